@@ -1,0 +1,145 @@
+from typing import Any
+
+from django import forms
+from django.contrib.admin.widgets import AdminSplitDateTime
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.tags import saved
+from articles.analysis import plain_text
+from articles.models import Article, Byline, Correction
+from articles.moments import said
+
+# What the editor compares, one by one, when somebody saved before her.
+TEXTS = ("kicker", "headline", "standfirst", "dateline", "body", "sources")
+
+
+class OneLine(forms.Textarea):
+    """A headline is read on two lines and typed as one."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        typed = super().value_from_datadict(data, files, name)
+        return " ".join(typed.split()) if typed else typed
+
+
+class ArticleForm(forms.ModelForm):
+    """Carries the version that the editor opened: nobody overwrites what she has not seen."""
+
+    # Not « version »: a field of the model that nobody edits cannot be in its form.
+    opened = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    material = forms.BooleanField(
+        label=_("Tell readers that the story was updated"),
+        required=False,
+        help_text=_(
+            "Prints “Updated at…” on the page. Leave it unticked for a misprint."
+        ),
+    )
+
+    class Meta:
+        model = Article
+        exclude: list[str] = []
+        widgets = {
+            "headline": OneLine(attrs={"rows": 1}),
+            "standfirst": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.conflicts: list[tuple[str, str]] = []
+        # A browser that cuts what is pasted loses words in silence: the form says what is too long.
+        for field in self.fields.values():
+            field.widget.attrs.pop("maxlength", None)
+        if "opened" in self.fields:
+            self.fields["opened"].initial = self.instance.version
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if self.instance.pk and self.has_changed():
+            self._refuse_stale(cleaned)
+        return cleaned
+
+    def _refuse_stale(self, cleaned: dict[str, Any]) -> None:
+        """The admin saves in a transaction: from this lock to the save, the version cannot move."""
+        current = Article.objects.select_for_update(of=("self",)).get(
+            pk=self.instance.pk
+        )
+        if cleaned.get("opened") == current.version:
+            return
+        self.data = self.data.copy()
+        self.data[self.add_prefix("opened")] = current.version
+        self.conflicts = list(self._conflicts(current, cleaned))
+        last = current.revisions.select_related("by").first()
+        self.add_error(
+            None,
+            _(
+                "%(who)s saved this story (%(hour)s) after you opened it. Nothing you typed is lost: "
+                "compare with the saved version, then save again to keep yours. "
+                "The other one stays in the history."
+            )
+            % {
+                "who": last.by if last and last.by else _("Somebody"),
+                "hour": said(current.modified_at),
+            },
+        )
+
+    def _conflicts(self, current: Article, cleaned: dict[str, Any]) -> Any:
+        for name in TEXTS:
+            theirs = getattr(current, name)
+            if name in cleaned and cleaned[name] != theirs:
+                yield capfirst(self.fields[name].label), plain_text(theirs)
+
+    def _save_m2m(self) -> None:
+        if "tags" in self.cleaned_data:
+            self.cleaned_data["tags"] = saved(self.cleaned_data["tags"])
+        super()._save_m2m()
+
+
+class BylineForm(forms.ModelForm):
+    class Meta:
+        model = Byline
+        fields = ["author", "role", "position"]
+        widgets = {"position": forms.HiddenInput}
+
+
+class VerbForm(forms.Form):
+    """A verb that asks for nothing."""
+
+
+class NoteForm(VerbForm):
+    reason = forms.CharField(
+        label=_("Note for the author"),
+        max_length=400,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("She reads it beside the text; it stays in the journal."),
+    )
+
+
+class ReasonForm(VerbForm):
+    reason = forms.CharField(
+        label=_("Reason"),
+        max_length=400,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("For the newsroom: it stays in the journal."),
+    )
+
+
+class ScheduleForm(VerbForm):
+    at = forms.SplitDateTimeField(
+        label=_("Day and hour, in Algiers"),
+        widget=AdminSplitDateTime,
+        input_time_formats=["%H:%M", "%H:%M:%S", "%H h %M", "%Hh%M", "%H h", "%Hh"],
+        help_text=_("The story goes online by itself at that second."),
+    )
+
+
+class CorrectionForm(VerbForm):
+    kind = forms.ChoiceField(label=_("Kind"), choices=Correction.Kind.choices)
+    text = forms.CharField(
+        label=_("Public note"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_(
+            "What was wrong and what is right: readers see it under the story."
+        ),
+    )

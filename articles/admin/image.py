@@ -1,0 +1,171 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.base import NewsroomModelAdmin
+from articles.analysis import fold
+from articles.models import Article, Image
+from articles.models.state import State
+from articles.moments import said
+
+CHOICES = 24
+
+
+class LackingFilter(admin.SimpleListFilter):
+    title = _("what is missing")
+    parameter_name = "lacking"
+
+    def lookups(
+        self, request: HttpRequest, model_admin: admin.ModelAdmin
+    ) -> list[tuple[str, Any]]:
+        return [("alt", _("Alternative text")), ("credit", _("Credit"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        match self.value():
+            case "alt":
+                return queryset.filter(alt="", is_decorative=False)
+            case "credit":
+                return queryset.filter(credit="")
+            case _:
+                return queryset
+
+
+@admin.register(Image)
+class ImageAdmin(NewsroomModelAdmin):
+    add_label = _("New picture")
+    list_display = ["thumbnail", "__str__", "credit", "size_in_pixels", "added_on"]
+    list_display_links = ["thumbnail", "__str__"]
+    list_filter = [LackingFilter]
+    list_per_page = 30
+    search_fields = ["search_key"]
+    readonly_fields = ["preview", "size_in_pixels", "used_in"]
+    # The original is private: Django's own widget would print a link to it.
+    formfield_overrides = {
+        models.FileField: {"widget": forms.FileInput(attrs={"accept": "image/*"})}
+    }
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "preview",
+                    "original",
+                    "alt",
+                    "is_decorative",
+                    "caption",
+                    "credit",
+                ]
+            },
+        ),
+        (_("Focal point"), {"fields": ["focal_x", "focal_y"]}),
+        (_("Library"), {"fields": ["title", "size_in_pixels", "used_in"]}),
+    ]
+
+    def get_urls(self) -> list[URLPattern]:
+        choose = path(
+            "choose/",
+            self.admin_site.admin_view(self.choose_view),
+            name="articles_image_choose",
+        )
+        return [choose, *super().get_urls()]
+
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Image | None = None
+    ) -> list[Any]:
+        """Nothing to preview before there is a file; no file to replace for who only looks."""
+        if obj is None:
+            hidden = {"preview", "size_in_pixels", "used_in"}
+        elif not self.has_change_permission(request, obj):
+            hidden = {"original", "is_decorative"}
+        else:
+            hidden = set()
+        return [
+            (
+                title,
+                {
+                    **options,
+                    "fields": [f for f in options["fields"] if f not in hidden],
+                },
+            )
+            for title, options in super().get_fieldsets(request, obj)
+        ]
+
+    def choose_view(self, request: HttpRequest) -> JsonResponse:
+        """What the story form offers: the newest pictures that match, or the one of that number."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        found = Image.objects.all()
+        for word in fold(request.GET.get("q", "")).split():
+            found = found.filter(search_key__contains=word)
+        number = request.GET.get("pk", "")
+        if number:
+            found = found.filter(pk=number) if number.isdecimal() else found.none()
+        return JsonResponse({"results": [_card(image) for image in found[:CHOICES]]})
+
+    def save_model(
+        self, request: HttpRequest, obj: Image, form: Any, change: bool
+    ) -> None:
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def uses(self, obj: Image) -> list[QuerySet]:
+        return [_stories(obj), obj.portraits.all()]
+
+    @admin.display(description=_("added"), ordering="created_at")
+    def added_on(self, image: Image) -> str:
+        return said(image.created_at)
+
+    @admin.display(description=_("preview"))
+    def thumbnail(self, image: Image) -> str:
+        return format_html(
+            '<img class="thumbnail" src="{}" width="120" height="80" alt="">',
+            image.url(width=320, ratio="3x2"),
+        )
+
+    @admin.display(description=_("preview"))
+    def preview(self, image: Image) -> str:
+        width, height = image.size(640)
+        return format_html(
+            '<span class="picture-frame" data-focal-point><img class="picture-preview" src="{}"'
+            ' width="{}" height="{}" alt="{}"></span>',
+            image.url(width=640),
+            width,
+            height,
+            image.alt,
+        )
+
+    @admin.display(description=_("size"))
+    def size_in_pixels(self, image: Image) -> str:
+        return f"{image.width} × {image.height}"
+
+    @admin.display(description=_("used in"), empty_value="—")
+    def used_in(self, image: Image) -> str:
+        stories = _stories(image).exclude(status=State.DRAFT)
+        return " · ".join(str(story) for story in stories[:10])
+
+
+def _stories(image: Image) -> QuerySet:
+    in_text = Article.pictures.through.objects.filter(image=image).values("article_id")
+    return Article.objects.filter(Q(lead_image=image) | Q(pk__in=in_text)).defer("body")
+
+
+def _card(image: Image) -> dict[str, Any]:
+    return {
+        "id": image.pk,
+        "title": str(image),
+        "alt": image.alt,
+        "needs_alt": image.needs_alt,
+        "caption": image.caption,
+        "credit": image.credit,
+        "thumb": image.url(width=320, ratio="3x2"),
+        "picture": image.url(),
+    }

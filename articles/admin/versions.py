@@ -1,0 +1,56 @@
+"""The texts that were kept at each save and each verb, to read again what another one replaced."""
+
+from typing import Any
+
+from django.contrib.admin import ModelAdmin
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from articles.admin import words
+from articles.body import render
+from articles.models import Revision
+
+LISTED = 100
+
+
+def kept(object_id: str) -> list[dict[str, Any]]:
+    pk = int(object_id) if object_id.isdecimal() else 0
+    rows = Revision.objects.filter(article=pk).select_related("by").defer("content")
+    return [
+        {
+            "at": row.at,
+            "by": row.by,
+            "act": words.ACTS.get(row.kind, row.kind),
+            "url": reverse("admin:articles_article_version", args=[pk, row.pk]),
+        }
+        for row in rows[:LISTED]
+    ]
+
+
+def version_page(
+    model_admin: ModelAdmin, request: HttpRequest, object_id: str, version: int
+) -> HttpResponse:
+    article = model_admin.get_object(request, unquote(object_id))
+    if article is None:
+        raise Http404
+    if not model_admin.has_view_permission(request, article):
+        raise PermissionDenied
+    row = article.revisions.select_related("by").filter(pk=version).first()
+    if row is None:
+        raise Http404
+    images = {image.pk: image for image in article.pictures.all()}
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": _("Version kept"),
+        "opts": model_admin.opts,
+        "article": article,
+        "row": row,
+        "act": words.ACTS.get(row.kind, row.kind),
+        "content": row.content,
+        "text": render(row.content["body"], images, row.content["language"]),
+    }
+    return TemplateResponse(request, "admin/articles/article/version.html", context)

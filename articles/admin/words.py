@@ -1,0 +1,78 @@
+"""The journal and the states in an editor's words."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Correction, JournalEntry
+from articles.models.state import State
+from articles.moments import said
+
+ACTS = {
+    "add": gettext_lazy("Creation"),
+    "change": gettext_lazy("Change"),
+    "delete": gettext_lazy("Deletion"),
+    "submit": gettext_lazy("Submission to the desk"),
+    "return": gettext_lazy("Return to draft"),
+    "approve": gettext_lazy("Marked ready"),
+    "schedule": gettext_lazy("Scheduling"),
+    "publish": gettext_lazy("Publication"),
+    "update": gettext_lazy("Saving"),
+    "correct": gettext_lazy("Public note"),
+    "withdraw": gettext_lazy("Withdrawal"),
+    "restore": gettext_lazy("Back online"),
+}
+
+
+def badge(state: State) -> SafeString:
+    """Colour and shape never speak alone: the word stands beside them."""
+    return format_html(
+        '<span class="state state-{}">{}</span>', state.value, state.label
+    )
+
+
+def act(entry: JournalEntry) -> str:
+    return str(ACTS.get(entry.verb, entry.verb))
+
+
+def subject(entry: JournalEntry) -> str:
+    for model in apps.get_models():
+        if model._meta.model_name == entry.subject_type:
+            return capfirst(model._meta.verbose_name)
+    return entry.subject_type
+
+
+def details(entry: JournalEntry) -> str:
+    return ". ".join(_details(entry))
+
+
+def _details(entry: JournalEntry) -> Iterator[str]:
+    kept: dict[str, Any] = entry.details
+    if fields := kept.get("fields"):
+        yield ", ".join(_field(entry, name) for name in fields)
+    if former := kept.get("former"):
+        yield _("Former name: %(name)s") % {"name": former}
+    if at := parse_datetime(kept.get("at") or ""):
+        yield capfirst(said(at))
+    if kept.get("kind") in Correction.Kind.values:
+        yield str(Correction.Kind(kept["kind"]).label)
+    if kept.get("material"):
+        yield _("Told to readers")
+    if reason := kept.get("reason"):
+        yield f"« {reason} »"
+
+
+def _field(entry: JournalEntry, name: str) -> str:
+    for model in apps.get_models():
+        if model._meta.model_name == entry.subject_type:
+            names = {field.name: field for field in model._meta.get_fields()}
+            if name in names:
+                return str(getattr(names[name], "verbose_name", name))
+    return name

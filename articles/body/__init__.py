@@ -1,0 +1,7 @@
+"""The text of a story: what may be typed, what is kept of it, how it is read."""
+
+from articles.body.field import BodyField
+from articles.body.reading import render, render_for_feed
+from articles.body.sanitiser import image_ids, sanitise
+
+__all__ = ["BodyField", "image_ids", "render", "render_for_feed", "sanitise"]

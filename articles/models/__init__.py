@@ -1,0 +1,25 @@
+from articles.models.article import Article, ArticleQuerySet
+from articles.models.author import Author, AuthorAlias, Byline
+from articles.models.correction import Correction
+from articles.models.image import Image
+from articles.models.journal import JournalEntry
+from articles.models.revision import Revision
+from articles.models.taxonomy import Category, CategoryAlias, Tag, TagAlias
+from articles.models.versioned import StaleArticle
+
+__all__ = [
+    "Article",
+    "ArticleQuerySet",
+    "Author",
+    "AuthorAlias",
+    "Byline",
+    "Category",
+    "CategoryAlias",
+    "Correction",
+    "Image",
+    "JournalEntry",
+    "Revision",
+    "StaleArticle",
+    "Tag",
+    "TagAlias",
+]

@@ -1,0 +1,110 @@
+"""What pages, feeds and lists need of many stories. `published()` is the only gate to the public."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Self
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Count, Prefetch, Q
+from django.db.models.functions import TruncMonth
+from django.utils import timezone
+
+from articles.models.author import Author, Byline
+from articles.models.state import Status
+from articles.models.taxonomy import Category, Tag
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self) -> Self:
+        """Reads the clock, so a scheduled story goes live by itself."""
+        return self.filter(status=Status.PUBLISHED, published_at__lte=timezone.now())
+
+    def scheduled(self) -> Self:
+        return self.filter(status=Status.PUBLISHED, published_at__gt=timezone.now())
+
+    def waiting_for_the_desk(self) -> Self:
+        return self.filter(status__in=[Status.IN_REVIEW, Status.READY])
+
+    def drafts_of(self, user: AbstractUser) -> Self:
+        return self.filter(status=Status.DRAFT, created_by=user)
+
+    def seen_by(self, user: AbstractUser) -> Self:
+        """A first draft is private until it is submitted."""
+        if user.has_perm("articles.edit_others_article"):
+            return self
+        return self.exclude(~Q(created_by=user), status=Status.DRAFT)
+
+    def withdrawn(self) -> Self:
+        """Was public once: its address answers 410."""
+        return self.filter(status=Status.WITHDRAWN)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-published_at", "-pk")
+
+    def original(self) -> Self:
+        """Without the copies of another story."""
+        return self.filter(duplicate_of__isnull=True)
+
+    def in_category(self, category: Category) -> Self:
+        """Stories of a category and of its children, principal or not."""
+        family = Category.objects.filter(Q(pk=category.pk) | Q(parent=category)).values(
+            "pk"
+        )
+        others = self.model.other_categories.through.objects.filter(category__in=family)
+        return self.filter(
+            Q(category__in=family) | Q(pk__in=others.values("article_id"))
+        )
+
+    def by_author(self, author: Author) -> Self:
+        return self.filter(
+            pk__in=Byline.objects.filter(author=author).values("article_id")
+        )
+
+    def tagged(self, tag: Tag) -> Self:
+        return self.filter(
+            pk__in=self.model.tags.through.objects.filter(tag=tag).values("article_id")
+        )
+
+    def for_cards(self) -> Self:
+        """All that a card prints, and no body."""
+        return (
+            self.select_related("category", "lead_image")
+            .prefetch_related(Prefetch("bylines", Byline.objects.with_authors()))
+            .defer("body")
+        )
+
+    def for_page(self) -> Self:
+        """All that the story's own page prints, but the pictures of its text."""
+        return self.select_related("category__parent", "lead_image").prefetch_related(
+            Prefetch("bylines", Byline.objects.with_authors()),
+            "tags",
+            "corrections",
+        )
+
+    def in_month(self, day: date) -> Self:
+        start = _midnight(day.replace(day=1))
+        end = _midnight((day.replace(day=1) + timedelta(days=32)).replace(day=1))
+        return self.filter(published_at__gte=start, published_at__lt=end)
+
+    def on_day(self, day: date) -> Self:
+        end = _midnight(day + timedelta(days=1))
+        return self.filter(published_at__gte=_midnight(day), published_at__lt=end)
+
+    def months_by_year(self) -> list[tuple[int, list[tuple[date, int]]]]:
+        """For each year, newest first, its months that have stories, with how many."""
+        months = (
+            self.annotate(month=TruncMonth("published_at"))
+            .values("month")
+            .annotate(count=Count("pk"))
+            .order_by("-month")
+        )
+        years: dict[int, list[tuple[date, int]]] = {}
+        for row in months:
+            years.setdefault(row["month"].year, []).append(
+                (row["month"].date(), row["count"])
+            )
+        return list(years.items())
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time.min))

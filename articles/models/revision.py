@@ -1,0 +1,74 @@
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+from articles.signals import snapshot_asked
+
+FIELDS = (
+    "kicker",
+    "headline",
+    "standfirst",
+    "dateline",
+    "body",
+    "sources",
+    "language",
+    "slug",
+    "embargo_source",
+    "hold",
+    "legal_check",
+    "is_sponsored",
+    "noindex",
+    "never_recommend",
+)
+
+
+class Revision(models.Model):
+    """The whole story as it stood, at each verb and each save."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    kind = models.CharField(_("kind"), max_length=12)
+    content = models.JSONField(_("content"))
+    version = models.PositiveIntegerField(_("version"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        verbose_name=_("by"),
+        related_name="+",
+        null=True,
+    )
+    at = models.DateTimeField(_("date"))
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.article}, {self.version}"
+
+
+def snapshot(article: Article) -> dict[str, Any]:
+    """The story as JSON: its fields, and the rows that hang on it here and in the room."""
+    embargo = article.embargoed_until
+    content: dict[str, Any] = {
+        **{field: getattr(article, field) for field in FIELDS},
+        "status": article.status,
+        "published_at": article.published_at and article.published_at.isoformat(),
+        "updated_at": article.updated_at and article.updated_at.isoformat(),
+        "embargoed_until": embargo and embargo.isoformat(),
+        "category": article.category_id,
+        "duplicate_of": article.duplicate_of_id,
+        "lead_image": article.lead_image_id,
+        "pictures": sorted(article.pictures.values_list("pk", flat=True)),
+        "other_categories": sorted(
+            article.other_categories.values_list("pk", flat=True)
+        ),
+        "tags": sorted(article.tags.values_list("name", flat=True)),
+        "bylines": list(article.bylines.values("author", "role", "position")),
+    }
+    for _receiver, rows in snapshot_asked.send(Article, article=article):
+        content |= rows
+    return content

@@ -1,0 +1,176 @@
+"""The sizes and formats in which a picture is served, cut around its focal point.
+
+What is served is drawn again from the pixels: no EXIF, no GPS, no thumbnail of the uncut picture.
+Pillow is imported when a picture is worked on: it would weigh on every web process.
+"""
+
+import io
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from articles.models import Image as Picture
+
+WIDTHS = (320, 480, 640, 960, 1280, 1920)
+SHARING = ("1200x630", 1200)  # the card that messengers and social networks show
+RATIOS: dict[str, tuple[int, int] | None] = {
+    "original": None,
+    "16x9": (16, 9),
+    "3x2": (3, 2),
+    "4x3": (4, 3),
+    "1x1": (1, 1),
+    "1200x630": (1200, 630),
+}
+QUALITY = {"webp": 72, "jpg": 78}
+MIME = {"webp": "image/webp", "jpg": "image/jpeg"}
+ACCEPTED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF")
+SMALLEST_WIDTH = 600
+
+_NAME = re.compile(
+    rf"(?P<version>[0-9a-f]{{10}})-(?P<ratio>{'|'.join(RATIOS)})-(?P<width>\d{{3,4}})\.(?P<format>webp|jpg)"
+)
+
+
+class Rendition(NamedTuple):
+    version: str
+    ratio: str
+    width: int
+    format: str
+
+
+def name(version: str, ratio: str, width: int, format: str) -> str:
+    return f"{version}-{ratio}-{width}.{format}"
+
+
+def parse(filename: str) -> Rendition | None:
+    found = _NAME.fullmatch(filename)
+    if not found:
+        return None
+    rendition = Rendition(
+        found["version"], found["ratio"], int(found["width"]), found["format"]
+    )
+    offered = rendition.width in WIDTHS or (rendition.ratio, rendition.width) == SHARING
+    return rendition if offered else None
+
+
+def opened(picture: "Picture", wanted: Rendition) -> IO[bytes]:
+    """The file of a rendition, drawn at its first reading. The folder is a cache: it may be emptied."""
+    folder = Path(settings.MEDIA_ROOT) / "renditions" / str(picture.pk)
+    path = folder / name(*wanted)
+    try:
+        return path.open("rb")
+    except FileNotFoundError:
+        folder.mkdir(parents=True, exist_ok=True)
+    with picture.original.open("rb") as original:
+        focal = (picture.focal_x, picture.focal_y)
+        drawn = draw(original, wanted.ratio, wanted.width, wanted.format, focal)
+    # Whole or not at all: another reader may ask for it at this moment.
+    descriptor, temporary = tempfile.mkstemp(dir=folder)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(drawn)
+    os.replace(temporary, path)
+    return path.open("rb")
+
+
+def crop_size(size: tuple[int, int], ratio: str) -> tuple[int, int]:
+    """The largest part of the picture that has this ratio, in pixels."""
+    width, height = size
+    shape = RATIOS[ratio]
+    if shape is None:
+        return size
+    across, down = shape
+    return min(width, round(height * across / down)), min(
+        height, round(width * down / across)
+    )
+
+
+def widths(size: tuple[int, int], ratio: str) -> list[int]:
+    largest = crop_size(size, ratio)[0]
+    fitting = [width for width in WIDTHS if width <= largest]
+    return fitting or [WIDTHS[0]]
+
+
+def fit(size: tuple[int, int], ratio: str, width: int) -> tuple[int, int]:
+    """What a rendition asked at this width measures: a picture is never enlarged."""
+    across, down = crop_size(size, ratio)
+    width = min(width, across)
+    return width, max(1, round(width * down / across))
+
+
+def inspect(file: IO[bytes]) -> tuple[int, int]:
+    """Width and height once upright. Raises ValidationError, in French, for what cannot be published."""
+    from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 — see the module's head
+
+    file.seek(0, io.SEEK_END)
+    if file.tell() > settings.IMAGE_MAX_MEGABYTES * 1024 * 1024:
+        raise ValidationError(
+            _("This file is over %(limit)s MB: reduce it before adding it.")
+            % {"limit": settings.IMAGE_MAX_MEGABYTES}
+        )
+    file.seek(0)
+    try:
+        with Image.open(file, formats=ACCEPTED) as picture:
+            if (
+                picture.width * picture.height
+                > settings.IMAGE_MAX_MEGAPIXELS * 1_000_000
+            ):
+                raise ValidationError(_("This picture has too many pixels: reduce it."))
+            picture.load()
+            upright = ImageOps.exif_transpose(picture)
+            size = upright.size
+    except UnidentifiedImageError as error:
+        raise ValidationError(
+            _(
+                "This file is not a picture that we can read: JPEG, PNG, WebP, AVIF, TIFF or GIF."
+            )
+        ) from error
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise ValidationError(_("This picture is damaged: export it again.")) from error
+    finally:
+        file.seek(0)
+    if size[0] < SMALLEST_WIDTH:
+        raise ValidationError(
+            _("This picture is %(width)s pixels wide: %(least)s at least are needed.")
+            % {"width": size[0], "least": SMALLEST_WIDTH}
+        )
+    return size
+
+
+def draw(
+    file: IO[bytes], ratio: str, width: int, format: str, focal: tuple[float, float]
+) -> bytes:
+    """The bytes of a rendition, cut so that the focal point stays as near the middle as it can."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 — see the module's head
+
+    with Image.open(file, formats=ACCEPTED) as picture:
+        if picture.format in {"JPEG", "MPO"}:
+            picture.draft("RGB", (width * 2, width * 2))
+        upright = ImageOps.exif_transpose(picture).convert(
+            "RGBA" if "A" in picture.mode else "RGB"
+        )
+    if upright.mode == "RGBA":
+        paper = Image.new("RGB", upright.size, "white")
+        paper.paste(upright, mask=upright.getchannel("A"))
+        upright = paper
+    across, down = crop_size(upright.size, ratio)
+    left = min(
+        max(round(upright.width * focal[0] - across / 2), 0), upright.width - across
+    )
+    top = min(
+        max(round(upright.height * focal[1] - down / 2), 0), upright.height - down
+    )
+    cut = upright.crop((left, top, left + across, top + down))
+    final = cut.resize(fit(upright.size, ratio, width), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    if format == "webp":
+        final.save(out, "WEBP", quality=QUALITY["webp"], method=4)
+    else:
+        final.save(out, "JPEG", quality=QUALITY["jpg"], optimize=True, progressive=True)
+    return out.getvalue()

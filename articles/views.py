@@ -1,0 +1,189 @@
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles import renditions
+from articles.http import shows
+from articles.models import Article, Author, Category, Correction, Image, Tag
+from articles.pagination import by_day, page_of
+
+OLDEST_YEAR = 1800  # before any paper whose archive could be imported
+OPENING = 3  # stories set large at the head of a category
+
+
+@require_safe
+def article_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    article = Article.objects.published().for_page().filter(pk=pk).first()
+    if article is None:
+        return _gone_or_missing(request, int(pk))
+    if request.path != article.get_absolute_url():
+        return redirect(article, permanent=True)
+    shows(
+        request,
+        article,
+        article.category,
+        *(row.author for row in article.display_bylines),
+    )
+    return render(request, "articles/article.html", {"article": article})
+
+
+def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
+    """410 for what was public once, 404 for what never was: a draft's address says nothing."""
+    article = get_object_or_404(Article.objects.withdrawn(), pk=pk)
+    shows(request, article)
+    return render(request, "articles/withdrawn.html", {"article": article}, status=410)
+
+
+@require_safe
+def latest_page(request: HttpRequest) -> HttpResponse:
+    return _list_page(
+        request, "articles/latest.html", Article.objects.published(), "latest"
+    )
+
+
+@require_safe
+def category_page(request: HttpRequest, slug: str) -> HttpResponse:
+    category = _at_address(Category.objects.select_related("parent"), slug)
+    if category.slug != slug:
+        return redirect(category, permanent=True)
+    stories = Article.objects.published().in_category(category)
+    context = {
+        "category": category,
+        "children": category.children.all(),
+        "opening": OPENING,
+    }
+    return _list_page(request, "articles/category.html", stories, category, context)
+
+
+@require_safe
+def author_page(request: HttpRequest, slug: str) -> HttpResponse:
+    author = _at_address(Author.objects.select_related("portrait"), slug)
+    if author.slug != slug:
+        return redirect(author, permanent=True)
+    stories = Article.objects.published().by_author(author)
+    return _list_page(
+        request, "articles/author.html", stories, author, {"author": author}
+    )
+
+
+@require_safe
+def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
+    tag = _at_address(Tag.objects.all(), slug)
+    if tag.slug != slug:
+        return redirect(tag, permanent=True)
+    stories = Article.objects.published().tagged(tag)
+    return _list_page(request, "articles/tag.html", stories, tag, {"tag": tag})
+
+
+def _at_address(things: QuerySet, slug: str) -> Any:
+    thing = things.at_address(slug).first()
+    if thing is None:
+        raise Http404
+    return thing
+
+
+def _list_page(
+    request: HttpRequest,
+    template: str,
+    stories: QuerySet[Article],
+    subject: Any,
+    context: dict[str, Any] | None = None,
+) -> HttpResponse:
+    """A list of stories by day; on the first page of a category the newest are set large."""
+    context = context or {}
+    page = page_of(request, stories.for_cards().newest_first())
+    articles = list(page)
+    # Only a category may be empty: another name, or a day, would say who or what is to come.
+    if not articles and subject != "latest" and not isinstance(subject, Category):
+        raise Http404
+    opening = articles[: context.pop("opening", 0)] if page.number == 1 else []
+    context |= {
+        "page_obj": page,
+        "lead": opening[0] if opening else None,
+        "seconds": opening[1:],
+        "days": by_day(articles[len(opening) :]),
+    }
+    shows(request, *_lists(subject), *articles)
+    return render(request, template, context)
+
+
+def _lists(subject: Any) -> list[Any]:
+    """A page of a thing shows the thing itself and the list of its stories."""
+    if isinstance(subject, str):
+        return [subject]
+    letter = {Category: "c", Author: "u", Tag: "t"}[type(subject)]
+    return [subject, f"{letter}{subject.pk:x}"]
+
+
+@require_safe
+def archive_page(request: HttpRequest) -> HttpResponse:
+    shows(request, "archive")
+    years = Article.objects.published().months_by_year()
+    return render(request, "articles/archive.html", {"years": years})
+
+
+@require_safe
+def archive_month_page(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    day = _day_or_404(year, month, 1)
+    stories = Article.objects.published().in_month(day)
+    return _list_page(
+        request, "articles/archive_month.html", stories, "archive", {"date": day}
+    )
+
+
+@require_safe
+def archive_day_page(
+    request: HttpRequest, year: int, month: int, day: int
+) -> HttpResponse:
+    when = _day_or_404(year, month, day)
+    stories = Article.objects.published().on_day(when)
+    return _list_page(
+        request, "articles/archive_day.html", stories, "archive", {"date": when}
+    )
+
+
+def _day_or_404(year: int, month: int, day: int) -> date:
+    try:
+        when = date(year, month, day)
+    except ValueError as error:
+        raise Http404 from error
+    if not OLDEST_YEAR <= year <= timezone.localdate().year:
+        raise Http404
+    return when
+
+
+@require_safe
+def corrections_page(request: HttpRequest) -> HttpResponse:
+    page = page_of(request, Correction.objects.public())
+    shows(request, "corrections", *(correction.article for correction in page))
+    return render(request, "articles/corrections.html", {"page_obj": page})
+
+
+@require_safe
+def image_file(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
+    """A rendition, for everybody if the picture is public, for the newsroom alone if not."""
+    wanted = renditions.parse(filename)
+    if wanted is None:
+        raise Http404
+    image = Image.objects.public().filter(pk=pk).first()
+    is_public = image is not None
+    if image is None and request.user.has_perm("articles.view_image"):
+        image = Image.objects.filter(pk=pk).first()
+    if image is None:
+        raise Http404
+    if wanted.version != image.version:
+        return redirect(image.url(wanted.width, wanted.ratio, wanted.format))
+    response = FileResponse(
+        renditions.opened(image, wanted), content_type=renditions.MIME[wanted.format]
+    )
+    response["ETag"] = f'"{filename}"'
+    lasting = "public, max-age=31536000, immutable"
+    response["Cache-Control"] = lasting if is_public else "private, no-store"
+    if is_public:
+        shows(request, image)
+    return response

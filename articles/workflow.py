@@ -1,0 +1,264 @@
+"""The verbs of a story's life, and the only writers of its status and dates.
+
+Each one locks the row, asks for the right, checks that the story may go there from where it stands,
+changes it, keeps a revision and a line of the journal, and speaks. All of it in one transaction.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.analysis import slugify
+from articles.checklist import problems
+from articles.http import cache_tag
+from articles.models import Article, Correction, JournalEntry, Revision
+from articles.models.revision import snapshot
+from articles.models.state import State, Status
+from articles.signals import article_changed, article_changing, pages_stale
+
+
+class Refused(ValidationError):
+    """The desk cannot do that now: the message says why, in French."""
+
+
+class Verb(models.TextChoices):
+    """The value is stored in the journal and the revisions; the label is the button's."""
+
+    SUBMIT = "submit", _("Submit to the desk")
+    RETURN = "return", _("Return to draft")
+    APPROVE = "approve", _("Mark ready")
+    SCHEDULE = "schedule", _("Schedule")
+    PUBLISH = "publish", _("Publish")
+    UPDATE = "update", _("Save")
+    CORRECT = "correct", _("Correct")
+    WITHDRAW = "withdraw", _("Withdraw")
+    RESTORE = "restore", _("Put back online")
+
+    @property
+    def permission(self) -> str:
+        match self:
+            case Verb.SCHEDULE:
+                return "articles.publish_article"
+            case Verb.UPDATE:
+                return "articles.change_article"
+            case _:
+                return f"articles.{self.value}_article"
+
+
+TRANSITIONS: dict[Verb, set[State]] = {
+    Verb.SUBMIT: {State.DRAFT},
+    Verb.RETURN: {State.IN_REVIEW, State.READY, State.SCHEDULED},
+    Verb.APPROVE: {State.DRAFT, State.IN_REVIEW},
+    Verb.SCHEDULE: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
+    Verb.PUBLISH: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
+    Verb.UPDATE: set(State),
+    Verb.CORRECT: {State.PUBLISHED},
+    Verb.WITHDRAW: {State.PUBLISHED},
+    Verb.RESTORE: {State.WITHDRAWN},
+}
+
+
+def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
+    """Whether this person has the right to do that to this story, wherever it stands."""
+    if not user.has_perm(verb.permission):
+        return False
+    if verb in {Verb.UPDATE, Verb.SUBMIT}:
+        return article.may_be_edited_by(user)
+    return True
+
+
+def available_verbs(article: Article, user: AbstractUser) -> list[Verb]:
+    return [
+        verb
+        for verb in Verb
+        if article.state in TRANSITIONS[verb] and may(article, verb, user)
+    ]
+
+
+@transaction.atomic
+def submit(article: Article, *, by: AbstractUser) -> None:
+    article = _locked(article, Verb.SUBMIT, by)
+    if not article.headline.strip():
+        raise Refused({"headline": _("Give it a headline before submitting it.")})
+    _move(article, Status.IN_REVIEW)
+    _conclude(article, Verb.SUBMIT, by)
+
+
+@transaction.atomic
+def return_to_draft(article: Article, *, by: AbstractUser, reason: str = "") -> None:
+    """Also takes a story off the schedule: readers never saw it, so it keeps no date."""
+    article = _locked(article, Verb.RETURN, by)
+    article.published_at = None
+    _move(article, Status.DRAFT)
+    _conclude(article, Verb.RETURN, by, reason=reason)
+
+
+@transaction.atomic
+def approve(article: Article, *, by: AbstractUser) -> None:
+    article = _locked(article, Verb.APPROVE, by)
+    _move(article, Status.READY)
+    _conclude(article, Verb.APPROVE, by)
+
+
+@transaction.atomic
+def schedule(article: Article, *, by: AbstractUser, at: datetime) -> None:
+    """Public at its second with every background process stopped: `published()` reads the clock."""
+    article = _locked(article, Verb.SCHEDULE, by)
+    if at <= timezone.now():
+        raise Refused(
+            {"at": _("This hour has passed: choose a later one, or publish.")}
+        )
+    _release(article, at)
+    _conclude(article, Verb.SCHEDULE, by, at=at.isoformat())
+
+
+@transaction.atomic
+def publish(
+    article: Article, *, by: AbstractUser, first_published_at: datetime | None = None
+) -> None:
+    """`first_published_at`: the day that an archived story keeps; never one to come."""
+    article = _locked(article, Verb.PUBLISH, by)
+    now = timezone.now()
+    _release(article, min(first_published_at or now, now))
+    _conclude(article, Verb.PUBLISH, by)
+
+
+@transaction.atomic
+def update(article: Article, *, by: AbstractUser, material: bool = False) -> None:
+    """After its fields and rows were saved. `material`: readers are told that the story changed."""
+    article = _locked(article, Verb.UPDATE, by)
+    if article.status == Status.PUBLISHED:
+        _refuse_unless_publishable(article)
+    if material and article.is_public:
+        article.updated_at = timezone.now()
+        article.save(update_fields=["updated_at"])
+    _conclude(article, Verb.UPDATE, by, material=material)
+
+
+@transaction.atomic
+def correct(
+    article: Article,
+    *,
+    by: AbstractUser,
+    text: str,
+    kind: str = Correction.Kind.CORRECTION,
+) -> None:
+    """A dated public note; the text itself is changed like any other. The first date stays."""
+    article = _locked(article, Verb.CORRECT, by)
+    if not text.strip():
+        raise Refused({"text": _("Say what was wrong and what is right.")})
+    now = timezone.now()
+    Correction.objects.create(
+        article=article, kind=kind, text=text.strip(), at=now, by=by
+    )
+    article.updated_at = now
+    article.save(update_fields=["updated_at"])
+    _conclude(article, Verb.CORRECT, by, kind=str(kind))
+
+
+@transaction.atomic
+def withdraw(article: Article, *, by: AbstractUser, reason: str) -> None:
+    """Its address answers 410 from now on; the reason stays in the journal."""
+    article = _locked(article, Verb.WITHDRAW, by)
+    if not reason.strip():
+        raise Refused({"reason": _("Give the reason: it stays in the journal.")})
+    article.withdrawn_at = timezone.now()
+    _move(article, Status.WITHDRAWN)
+    _conclude(article, Verb.WITHDRAW, by, reason=reason.strip())
+
+
+@transaction.atomic
+def restore(article: Article, *, by: AbstractUser, reason: str) -> None:
+    """Back online at its first date. `publish` refuses a withdrawn story: this is never an accident."""
+    article = _locked(article, Verb.RESTORE, by)
+    if not reason.strip():
+        raise Refused({"reason": _("Give the reason: it stays in the journal.")})
+    _refuse_unless_publishable(article)
+    article.withdrawn_at = None
+    _move(article, Status.PUBLISHED)
+    _conclude(article, Verb.RESTORE, by, reason=reason.strip())
+
+
+def record(
+    subject: models.Model, verb: str, by: AbstractUser | None, **details: Any
+) -> JournalEntry:
+    return JournalEntry.objects.create(
+        at=timezone.now(),
+        by=by,
+        verb=str(verb),
+        subject_type=subject._meta.model_name,
+        subject_id=subject.pk,
+        subject_label=str(subject)[:200],
+        details=details,
+    )
+
+
+def keep_revision(article: Article, verb: Verb, by: AbstractUser) -> Revision:
+    return Revision.objects.create(
+        article=article,
+        kind=verb.value,
+        content=snapshot(article),
+        version=article.version,
+        by=by,
+        at=timezone.now(),
+    )
+
+
+def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
+    """The story as the database has it now: of two clicks, the second finds what the first did."""
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    if not may(article, verb, by):
+        raise PermissionDenied
+    if article.state not in TRANSITIONS[verb]:
+        raise Refused(
+            _("“%(verb)s” is not possible: this story is “%(state)s”.")
+            % {"verb": verb.label, "state": article.state.label}
+        )
+    return article
+
+
+def _refuse_unless_publishable(article: Article) -> None:
+    blocking = [problem for problem in problems(article) if problem.blocks]
+    if blocking:
+        raise Refused([problem.message for problem in blocking])
+
+
+def _release(article: Article, at: datetime) -> None:
+    _refuse_unless_publishable(article)
+    if article.embargoed_until and at < article.embargoed_until:
+        raise Refused(
+            _("Under embargo until %(date)s: schedule it for then, or later.")
+            % {
+                "date": timezone.localtime(article.embargoed_until).strftime(
+                    "%d/%m/%Y, %H h %M"
+                )
+            }
+        )
+    article.published_at = at
+    if not article.slug:
+        article.slug = slugify(article.headline, max_length=80) or "article"
+    _move(article, Status.PUBLISHED)
+
+
+def _move(article: Article, status: Status) -> None:
+    article.status = status
+    article.save(
+        update_fields=["status", "published_at", "updated_at", "withdrawn_at", "slug"]
+    )
+
+
+def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
+    keep_revision(article, verb, by)
+    record(article, verb, by, **details)
+    article_changing.send(Article, article=article, verb=verb)
+    pages_stale.send(Article, tags=[cache_tag(article)], at=None)
+    if article.is_scheduled:
+        pages_stale.send(Article, tags=[cache_tag(article)], at=article.published_at)
+    transaction.on_commit(
+        lambda: article_changed.send(Article, article=article, verb=verb)
+    )

@@ -1,0 +1,168 @@
+"""Builds the demo newspaper through the same verbs as an editor."""
+
+import io
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Article, Author, Byline, Category, Correction, Image, Tag
+from newsroom.accounts.models import User
+from newsroom.demo import scenes
+from newsroom.demo.accounts import create_accounts
+from newsroom.demo.stories import Story, load_paper, load_stories, span
+from newsroom.recommendations.models import Pick
+
+_FIGURE = re.compile(r'data-image="scene:(?P<scene>\w+)"')
+
+
+class Loader:
+    """One demo: what is built first is found by name by what follows."""
+
+    def __init__(self, say: Callable[[str], Any]) -> None:
+        self.say = say
+        self.now = timezone.now().replace(second=0, microsecond=0)
+        self.images: dict[str, Image] = {}
+        self.articles: dict[str, Article] = {}
+
+    def load(self) -> None:
+        paper, stories = load_paper(), load_stories()
+        self.alts = paper["alts"]
+        self.users = create_accounts()
+        self.categories = self._categories(paper["rubriques"])
+        self.authors = self._authors(paper["authors"])
+        for story in stories:
+            self.articles[story.stem] = self._write(story)
+        for story in stories:
+            self._pick(story)
+        for story in sorted(stories, key=lambda story: story.moment(self.now)):
+            self._send_on_its_way(story)
+        self.say(
+            f"{len(stories)} articles, {len(self.images)} images, {len(self.users)} comptes."
+        )
+
+    def _categories(self, rows: list[dict[str, Any]]) -> dict[str, Category]:
+        found: dict[str, Category] = {}
+        for row in sorted(rows, key=lambda row: "parent" in row):
+            found[row["slug"]] = Category.objects.create(
+                name=row["name"],
+                description=row["description"],
+                position=row["position"],
+                parent=found.get(row.get("parent", "")),
+            )
+        return found
+
+    def _authors(self, rows: list[dict[str, Any]]) -> dict[str, Author]:
+        return {
+            row["slug"]: Author.objects.create(
+                name=row["name"],
+                kind=row["kind"],
+                job_title=row["job_title"],
+                biography=row["biography"],
+                portrait=self._image(row["portrait"], row) if row["portrait"] else None,
+                account=self.users.get(row["account"]),
+            )
+            for row in rows
+        }
+
+    def _image(self, scene: str, data: dict[str, Any]) -> Image:
+        if scene not in self.images:
+            out = io.BytesIO()
+            scenes.draw(scene).save(out, "JPEG", quality=92)
+            self.images[scene] = Image.objects.create(
+                title=data.get("caption") or data.get("name", scene),
+                original=ContentFile(out.getvalue(), name=f"{scene}.jpg"),
+                alt=data.get("alt") or f"Portrait dessiné : {data.get('name', scene)}",
+                caption=data.get("caption", ""),
+                credit=data.get("credit") or "Illustration : Crésus",
+            )
+            self.say(f"Image dessinée : {scene}")
+        return self.images[scene]
+
+    def _write(self, story: Story) -> Article:
+        head = story.head
+        body = _FIGURE.sub(self._figure, story.body)
+        article = Article.objects.create(
+            kicker=head["kicker"],
+            headline=head["headline"],
+            standfirst=head["standfirst"],
+            dateline=head["dateline"],
+            sources=head["sources"],
+            body=body,
+            language=head["language"],
+            category=self.categories.get(head["category"]),
+            lead_image=self._image(head["scene"], head) if head["scene"] else None,
+            created_by=self._writer(story),
+            created_at=min(story.moment(self.now), self.now),
+        )
+        article.other_categories.set(
+            [self.categories[slug] for slug in head["other_categories"]]
+        )
+        article.tags.set(Tag.objects.named(head["tags"]))
+        for position, row in enumerate(head["bylines"]):
+            Byline.objects.create(
+                article=article,
+                author=self.authors[row["author"]],
+                role=row["role"],
+                position=position,
+            )
+        return article
+
+    def _figure(self, found: re.Match[str]) -> str:
+        """A picture of the text: its caption is in the text, its description beside the authors."""
+        scene = found["scene"]
+        image = self._image(scene, {"name": scene, "alt": self.alts[scene]})
+        return f'data-image="{image.pk}"'
+
+    def _writer(self, story: Story) -> User:
+        accounts = [self.authors[row["author"]].account for row in story["bylines"]]
+        return next(
+            (account for account in accounts if account), self.users["reporter"]
+        )
+
+    def _pick(self, story: Story) -> None:
+        for position, stem in enumerate(story.get("related", [])):
+            Pick.objects.create(
+                article=self.articles[story.stem],
+                other=self.articles[stem],
+                position=position,
+            )
+
+    def _send_on_its_way(self, story: Story) -> None:
+        article, chief = self.articles[story.stem], self.users["chief"]
+        moment = story.moment(self.now)
+        match story["state"]:
+            case "draft":
+                workflow.update(article, by=chief)
+            case "in_review":
+                workflow.submit(article, by=chief)
+            case "ready":
+                workflow.approve(article, by=chief)
+            case "scheduled":
+                workflow.schedule(article, by=chief, at=moment)
+            case "withdrawn":
+                workflow.publish(article, by=chief, first_published_at=moment)
+                workflow.withdraw(article, by=chief, reason="Faits non confirmés.")
+            case _:
+                workflow.publish(article, by=chief, first_published_at=moment)
+                self._correct(article, story)
+
+    def _correct(self, article: Article, story: Story) -> None:
+        """What happened since the publication, each at its hour."""
+        for row in story.get("corrections", []):
+            workflow.correct(
+                article, by=self.users["chief"], kind=row["kind"], text=row["text"]
+            )
+            Correction.objects.filter(article=article, text=row["text"]).update(
+                at=self._ago(row["ago"])
+            )
+        if updated := story.get("updated"):
+            workflow.update(article, by=self.users["chief"], material=True)
+            Article.objects.filter(pk=article.pk).update(updated_at=self._ago(updated))
+
+    def _ago(self, text: str) -> datetime:
+        return self.now - span(text)

@@ -1,0 +1,19 @@
+from typing import Any
+
+from django import template
+
+from articles.http import shows
+from articles.models import Article
+from newsroom.recommendations.related import recommend
+
+register = template.Library()
+
+
+@register.inclusion_tag("recommendations/_related.html", takes_context=True)
+def related_articles(
+    context: dict[str, Any], article: Article, limit: int = 4
+) -> dict[str, Any]:
+    items = recommend(article, limit)
+    if "request" in context:
+        shows(context["request"], *(item.article for item in items))
+    return {"items": items, "request": context.get("request")}

@@ -1,0 +1,47 @@
+import pytest
+
+from tests.factories import make_published
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_public_page_carries_the_security_headers(client):
+    response = client.get(make_published().get_absolute_url())
+
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "strict-origin-when-cross-origin"
+    assert response["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert "camera=()" in response["Permissions-Policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/fil/", "/recherche/?q=conseil", "/flux/", "/mentions-legales/"]
+)
+def test_a_public_page_sets_no_cookie_and_asks_nothing_of_others(client, path):
+    make_published()
+
+    response = client.get(path)
+
+    assert not response.cookies
+    assert "Cookie" not in response.get("Vary", "")
+    assert 'src="http' not in response.text
+    assert "csrfmiddlewaretoken" not in response.text
+
+
+def test_a_page_is_compressed_and_not_sent_twice(client):
+    address = make_published(
+        body=f"<p>{'Le conseil a voté. ' * 60}</p>"
+    ).get_absolute_url()
+    first = client.get(address, headers={"accept-encoding": "gzip"})
+
+    again = client.get(
+        address, headers={"accept-encoding": "gzip", "if-none-match": first["ETag"]}
+    )
+
+    assert first["Content-Encoding"] == "gzip"
+    assert again.status_code == 304

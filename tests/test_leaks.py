@@ -1,0 +1,200 @@
+"""Nothing that is not public shows on any public surface, and each gate is proved to matter."""
+
+import ast
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from articles import workflow
+from articles.models import Correction, Image, Tag
+from articles.models.article_queryset import ArticleQuerySet
+from newsroom.recommendations.models import Pick
+from tests.factories import (
+    chief,
+    make_article,
+    make_author,
+    make_category,
+    make_image,
+    make_published,
+    make_scheduled,
+    make_withdrawn,
+)
+from tests.public_pages import EXAMPLES, Seen, public_addresses, public_routes
+
+ROOT = Path(__file__).parent.parent
+# The scheduled story comes out with the first second of a month that nothing else fills.
+HOUR = datetime(2026, 11, 30, 23, 0, tzinfo=UTC)  # midnight in Algiers
+EMPTY_MONTH = "décembre 2026"
+# An address or a question never holds it: what repeats them shows nothing.
+SECRET, QUESTION = "Zïbéline", "zibeline"
+
+
+def gates():
+    """Each call of `published()` outside the admin, as a file and its lines."""
+    for folder in ("articles", "newsroom"):
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            if {"admin", "demo", "desk.py", "management", "migrations"} & set(
+                path.parts
+            ):
+                continue
+            for node in ast.walk(ast.parse(path.read_text())):
+                if (
+                    isinstance(node, ast.Call)
+                    and isinstance(node.func, ast.Attribute)
+                    and node.func.attr == "published"
+                ):
+                    yield str(path), node.lineno, node.end_lineno
+
+
+def secret_story(make, word, **fields):
+    image = make_image(
+        alt=f"{SECRET} {word}", caption=f"{SECRET} {word}", credit=f"{SECRET} {word}"
+    )
+    inside = make_image(alt=f"{SECRET} texte", credit=f"{SECRET} texte", content=None)
+    article = make(
+        kicker=f"{SECRET} {word}",
+        headline=f"Le titre {SECRET} {word}",
+        standfirst=f"Chapô {SECRET} {word}",
+        dateline=f"{SECRET}",
+        sources=f"{SECRET} {word}",
+        body=f'<p>Texte {SECRET} {word}</p><figure data-image="{inside.pk}"></figure>',
+        lead_image=image,
+        authors=[
+            make_author(
+                f"Plume {SECRET} {word}", biography=SECRET, portrait=make_image()
+            )
+        ],
+        tags=["Gaz", f"Mot {SECRET} {word}"],
+        **fields,
+    )
+    return article
+
+
+@pytest.fixture
+def planted(db, time_machine):
+    """One public story, and beside it everything that must not be seen."""
+    time_machine.move_to(HOUR - timedelta(seconds=1), tick=False)
+    category = make_category("Énergie")
+    public = make_published(
+        headline="Une nouvelle publique",
+        category=category,
+        tags=["Gaz"],
+        lead_image=make_image(),
+    )
+    make_published(headline="Une autre nouvelle", category=category, tags=["Gaz"])
+    workflow.correct(public, by=chief(), text="Le chiffre exact est douze.")
+    secrets = [
+        secret_story(make_article, "brouillon", category=category),
+        secret_story(make_article, "marbre", category=category, hold=True),
+        secret_story(make_withdrawn, "retiré", category=category),
+        secret_story(make_scheduled, "programmé", category=category, at=HOUR),
+    ]
+    submitted = secret_story(make_article, "relecture", category=category)
+    workflow.submit(submitted, by=chief())
+    withdrawn = secrets[2]
+    Correction.objects.create(
+        article=withdrawn, text=f"Note {SECRET}", at=HOUR, by=chief()
+    )
+    for position, story in enumerate([*secrets, submitted]):
+        workflow.update(story, by=chief())
+        Pick.objects.create(article=public, other=story, position=position)
+    return secrets[-1], Seen(
+        articles=[public, *secrets, submitted],
+        categories=[category],
+        authors=[
+            row.author for story in [public, *secrets] for row in story.display_bylines
+        ],
+        tags=list(Tag.objects.all()),
+        images=list(Image.objects.all()),
+        questions=[QUESTION, "nouvelle", "gaz"],
+    )
+
+
+def leaks(client, seen):
+    """Addresses that show a secret word, the empty month, or a picture that is nobody's yet."""
+    found = []
+    public = {
+        image.pk
+        for image in Image.objects.filter(alt="Un champ de blé", portraits=None)
+    }
+    for address in public_addresses(seen):
+        response = client.get(address)
+        if address.startswith("/images/"):
+            if response.status_code == 200 and int(address.split("/")[2]) not in public:
+                found.append(address)
+            continue
+        text = response.getvalue().decode()
+        if SECRET in text or EMPTY_MONTH in text:
+            found.append(address)
+    return found
+
+
+def test_every_public_route_gives_examples():
+    assert public_routes() == set(EXAMPLES)
+
+
+def test_nothing_shows_one_second_before_its_hour(client, planted):
+    _scheduled, seen = planted
+
+    assert leaks(client, seen) == []
+
+
+def test_everything_shows_at_its_second(client, planted, time_machine):
+    scheduled, _seen = planted
+    time_machine.move_to(HOUR, tick=False)
+
+    shown = Seen(
+        articles=[scheduled],
+        categories=[scheduled.category],
+        authors=[row.author for row in scheduled.display_bylines],
+        tags=list(scheduled.tags.all()),
+        images=[scheduled.lead_image, *scheduled.pictures.all()],
+        questions=[f"{QUESTION} programme"],
+    )
+    not_lists = {
+        "/favicon.ico",
+        "/corrections/",
+        "/flux/",
+        "/mentions-legales/",
+        "/archives/",
+        "/recherche/",
+    }
+    for address in public_addresses(shown):
+        if address in not_lists or address == f"/article/{scheduled.pk}":
+            continue
+        response = client.get(address)
+        assert response.status_code == 200, address
+        if not address.startswith("/images/"):
+            assert scheduled.headline in response.getvalue().decode(), address
+
+
+@pytest.mark.parametrize(
+    "gate", list(gates()), ids=lambda gate: f"{Path(gate[0]).name}:{gate[1]}"
+)
+def test_a_gate_left_open_would_be_seen(client, planted, monkeypatch, gate):
+    path, first, last = gate
+    _scheduled, seen = planted
+    closed = ArticleQuerySet.published
+
+    def open_here(queryset):
+        frame = sys._getframe(1)
+        while frame and "django/db/models/manager.py" in frame.f_code.co_filename:
+            frame = frame.f_back
+        if frame.f_code.co_filename == path and first <= frame.f_lineno <= last:
+            return queryset.exclude(headline="")
+        return closed(queryset)
+
+    monkeypatch.setattr(ArticleQuerySet, "published", open_here)
+    client.raise_request_exception = False
+
+    assert leaks_or_breaks(client, seen), f"{path}:{first} may be opened unseen"
+
+
+def leaks_or_breaks(client, seen):
+    """A draft that reaches a page shows its words, or stops the page: it has no date to print."""
+    found = leaks(client, seen)
+    return found or [
+        a for a in public_addresses(seen) if client.get(a).status_code == 500
+    ]

@@ -1,0 +1,42 @@
+import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from newsroom.accounts.roles import Role
+
+OURS = ["search", "recommendations", "discovery", "articles", "accounts"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_migrations_go_back_to_nothing_and_forth_again():
+    for app in OURS:
+        call_command("migrate", app, "zero", verbosity=0)
+    gone = set(connection.introspection.table_names())
+    call_command("migrate", verbosity=0)
+
+    assert not any(
+        table.startswith(("articles_", "search_", "recommendations_")) for table in gone
+    )
+    executor = MigrationExecutor(connection)
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+    assert set(Group.objects.values_list("name", flat=True)) == set(Role.values)
+
+
+@pytest.mark.django_db
+def test_no_migration_is_missing():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.django_db
+def test_each_role_has_exactly_the_permissions_of_the_table():
+    for role in Role:
+        permissions = Group.objects.get(name=role.value).permissions
+        names = {
+            f"{app}.{codename}"
+            for app, codename in permissions.values_list(
+                "content_type__app_label", "codename"
+            )
+        }
+        assert names == role.permissions
