@@ -124,7 +124,7 @@ class Supervisor:
         status = None
         while status is None and web.is_running and not self.is_stopping:
             time.sleep(TICK_SECONDS)
-            status = answer(self.options.port)
+            status = answer(self.options)
             if time.monotonic() > deadline:
                 break
         return status
@@ -165,11 +165,19 @@ def web_command(options: argparse.Namespace) -> list[str]:
     ]
 
 
-def answer(port: int) -> int | None:
-    """The status of the home page; None while nobody answers."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=START_SECONDS)
+# Where a server that listens everywhere is found from here.
+NEAREST = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+
+
+def answer(options: argparse.Namespace) -> int | None:
+    """The status of the home page, asked as the proxy in front would; None while nobody answers."""
+    address = NEAREST.get(options.address, options.address)
+    connection = http.client.HTTPConnection(
+        address, options.port, timeout=START_SECONDS
+    )
+    headers = {"Host": options.name, "X-Forwarded-Proto": "https"}
     try:
-        connection.request("GET", "/", headers={"Host": f"localhost:{port}"})
+        connection.request("GET", "/", headers=headers)
         return connection.getresponse().status
     except (OSError, http.client.HTTPException):
         return None
@@ -183,7 +191,8 @@ def complain(message: str) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--address", required=True)
+    for name in ("--address", "--name"):
+        parser.add_argument(name, required=True)
     for name in ("--port", "--workers", "--threads"):
         parser.add_argument(name, type=int, required=True)
     return Supervisor(parser.parse_args()).run()

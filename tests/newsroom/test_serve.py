@@ -156,6 +156,7 @@ def test_a_web_server_that_cannot_start_stops_everything(environment):
     broken = environment | {"SECRET_KEY": "x", "LOG_LEVEL": "NO-SUCH-LEVEL"}
 
     command = [sys.executable, "-m", "newsroom.supervisor", "--address=127.0.0.1"]
+    command += ["--name=localhost"]
     command += [f"--port={free_port()}", "--workers=1", "--threads=1"]
     ended = subprocess.run(
         command,
@@ -183,3 +184,20 @@ def test_the_parent_leaves_the_application_to_its_children():
     )
 
     assert answer.stdout == "False\n"
+
+
+def test_the_demo_accounts_are_refused_beyond_a_trial(environment):
+    code = (
+        "from newsroom.accounts.models import User; from newsroom.demo.accounts import PASSWORD;"
+        "User.objects.create_user('chief', password=PASSWORD)"
+    )
+    manage(environment, "shell", "-c", code).check_returncode()
+
+    done = manage(
+        environment | {"SECRET_KEY": "la-vraie"}, "serve", f"--port={free_port()}"
+    )
+
+    forget = "from newsroom.accounts.models import User; User.objects.all().delete()"
+    manage(environment, "shell", "-c", forget).check_returncode()
+    assert done.returncode == 1
+    assert "comptes de la démonstration" in done.stderr

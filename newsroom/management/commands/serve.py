@@ -4,6 +4,7 @@ import socket
 import sys
 from argparse import ArgumentParser
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         self, *, address: str, port: int, with_parent: bool, **options: Any
     ) -> None:
         refuse_taken_port(address, port)
+        refuse_demo_accounts()
         os.environ.setdefault("PAPER_URL", f"http://localhost:{port}")
         os.environ[supervisor.GREETING] = greeting(port)
         if with_parent:
@@ -42,6 +44,7 @@ class Command(BaseCommand):
         given = {
             "address": address,
             "port": port,
+            "name": urlsplit(settings.PAPER_URL).hostname,
             "workers": settings.WEB_WORKERS,
             "threads": settings.WEB_THREADS,
         }
@@ -61,6 +64,18 @@ def refuse_taken_port(address: str, port: int) -> None:
             probe.bind((address, port))
         except OSError as error:
             sys.exit(refusal(error, address, port))
+
+
+def refuse_demo_accounts() -> None:
+    """Their password is printed at each start of a trial: beyond one, they open the door to all."""
+    if settings.SECRET_KEY == settings.TRIAL_SECRET_KEY:
+        return
+    if accounts := usable_accounts():
+        names = ", ".join(account.username for account in accounts)
+        sys.exit(
+            "Cette base garde les comptes de la démonstration, dont le mot de passe est connu : "
+            f"{names}. Changez-le, ou désactivez ces comptes, avant de servir le journal."
+        )
 
 
 def refusal(error: OSError, address: str, port: int) -> str:
