@@ -23,6 +23,11 @@ def cache_tag(thing: Model | str) -> str:
     return f"{LETTERS[type(thing)]}{thing.pk:x}"
 
 
+def list_tags(subject: Model | str) -> tuple[Model | str, ...]:
+    """A page of a thing shows the thing itself, and the list of its stories."""
+    return (subject,) if isinstance(subject, str) else (subject, cache_tag(subject))
+
+
 def shows(request: HttpRequest, *things: Model | str) -> None:
     """A string names a list: `home`, `feed`, or `c12` for the stories of a category."""
     tags: dict[str, None] = request.__dict__.setdefault("shown_tags", {})

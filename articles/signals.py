@@ -6,11 +6,11 @@ write to, or read from, the same database only. `article_changed` is sent after 
 
 from django.dispatch import Signal
 
-# article, verb: the story and what was done to it, both saved.
+# article, verb: the story and what was done to it, both saved. A scheduled story is not announced.
 article_changing = Signal()
 article_changed = Signal()
 
-# tags, at: what pages have shown, and the moment it goes stale (None: now).
+# tags, at: the things that changed, and the moment their pages go stale (None: now).
 pages_stale = Signal()
 
 # article, problems: a receiver appends the `Problem`s it sees.

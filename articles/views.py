@@ -1,5 +1,6 @@
 from datetime import date
 from typing import Any
+from urllib.parse import unquote
 
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -8,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import renditions
-from articles.http import shows
+from articles.http import list_tags, shows
 from articles.models import Article, Author, Category, Correction, Image, Tag
 from articles.pagination import by_day, page_of
 
@@ -21,7 +22,7 @@ def article_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     article = Article.objects.published().for_page().filter(pk=pk).first()
     if article is None:
         return _gone_or_missing(request, int(pk))
-    if request.path != article.get_absolute_url():
+    if request.path != unquote(article.get_absolute_url()):
         return redirect(article, permanent=True)
     shows(
         request,
@@ -108,16 +109,8 @@ def _list_page(
         "seconds": opening[1:],
         "days": by_day(articles[len(opening) :]),
     }
-    shows(request, *_lists(subject), *articles)
+    shows(request, *list_tags(subject), *articles)
     return render(request, template, context)
-
-
-def _lists(subject: Any) -> list[Any]:
-    """A page of a thing shows the thing itself and the list of its stories."""
-    if isinstance(subject, str):
-        return [subject]
-    letter = {Category: "c", Author: "u", Tag: "t"}[type(subject)]
-    return [subject, f"{letter}{subject.pk:x}"]
 
 
 @require_safe
@@ -170,7 +163,7 @@ def image_file(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
     wanted = renditions.parse(filename)
     if wanted is None:
         raise Http404
-    image = Image.objects.public().filter(pk=pk).first()
+    image = Article.objects.published().images().filter(pk=pk).first()
     is_public = image is not None
     if image is None and request.user.has_perm("articles.view_image"):
         image = Image.objects.filter(pk=pk).first()

@@ -8,17 +8,22 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import (
+    NON_FIELD_ERRORS,
+    PermissionDenied,
+    ValidationError,
+)
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.analysis import slugify
 from articles.checklist import problems
+from articles.dates import french_datetime
 from articles.http import cache_tag
 from articles.models import Article, Correction, JournalEntry, Revision
 from articles.models.revision import snapshot
-from articles.models.state import State, Status
+from articles.models.state import State, Status, contradictions
 from articles.signals import article_changed, article_changing, pages_stale
 
 
@@ -152,10 +157,11 @@ def correct(
     article = _locked(article, Verb.CORRECT, by)
     if not text.strip():
         raise Refused({"text": _("Say what was wrong and what is right.")})
+    note = {"kind": kind, "text": text.strip()}
+    if article.corrections.filter(**note).exists():
+        raise Refused(_("This note is printed already."))
     now = timezone.now()
-    Correction.objects.create(
-        article=article, kind=kind, text=text.strip(), at=now, by=by
-    )
+    Correction.objects.create(article=article, at=now, by=by, **note)
     article.updated_at = now
     article.save(update_fields=["updated_at"])
     _conclude(article, Verb.CORRECT, by, kind=str(kind))
@@ -180,6 +186,9 @@ def restore(article: Article, *, by: AbstractUser, reason: str) -> None:
         raise Refused({"reason": _("Give the reason: it stays in the journal.")})
     _refuse_unless_publishable(article)
     article.withdrawn_at = None
+    article.status = Status.PUBLISHED
+    if found := contradictions(article):
+        raise Refused(found)
     _move(article, Status.PUBLISHED)
     _conclude(article, Verb.RESTORE, by, reason=reason.strip())
 
@@ -223,9 +232,13 @@ def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
 
 
 def _refuse_unless_publishable(article: Article) -> None:
-    blocking = [problem for problem in problems(article) if problem.blocks]
+    blocking: dict[str, list[str]] = {}
+    for problem in problems(article):
+        if problem.blocks:
+            field = problem.field or NON_FIELD_ERRORS
+            blocking.setdefault(field, []).append(problem.message)
     if blocking:
-        raise Refused([problem.message for problem in blocking])
+        raise Refused(blocking)
 
 
 def _release(article: Article, at: datetime) -> None:
@@ -233,11 +246,7 @@ def _release(article: Article, at: datetime) -> None:
     if article.embargoed_until and at < article.embargoed_until:
         raise Refused(
             _("Under embargo until %(date)s: schedule it for then, or later.")
-            % {
-                "date": timezone.localtime(article.embargoed_until).strftime(
-                    "%d/%m/%Y, %H h %M"
-                )
-            }
+            % {"date": french_datetime(article.embargoed_until)}
         )
     article.published_at = at
     if not article.slug:
@@ -259,6 +268,9 @@ def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) ->
     pages_stale.send(Article, tags=[cache_tag(article)], at=None)
     if article.is_scheduled:
         pages_stale.send(Article, tags=[cache_tag(article)], at=article.published_at)
-    transaction.on_commit(
-        lambda: article_changed.send(Article, article=article, verb=verb)
-    )
+    else:
+        # Nothing leaves the house about a story whose hour has not come.
+        transaction.on_commit(
+            lambda: article_changed.send(Article, article=article, verb=verb),
+            robust=True,
+        )

@@ -36,10 +36,9 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """Asks what the reader was looking for, with the words of the address, and offers the newest stories."""
-    articles = (
-        Article.objects.published().original().for_cards().newest_first()[:OFFERED]
-    )
+    articles = Article.objects.published().news().for_cards().newest_first()[:OFFERED]
     shows(request, "latest", *articles)
-    query = " ".join(word for word in words(request.path) if not word.isdecimal())
+    asked = request.path.rstrip("/").rpartition("/")[2]
+    query = " ".join(word for word in words(asked) if not word.isdecimal())
     context = {"query": query[:80], "articles": articles}
     return render(request, "404.html", context, status=404)

@@ -35,7 +35,7 @@ class Addressed(models.Model):
     """The address follows the name; the former one becomes an alias (a model named `<Model>Alias`)."""
 
     name = models.CharField(_("name"), max_length=80)
-    name_key = models.CharField(max_length=100, editable=False, db_index=True)
+    name_key = models.CharField(max_length=400, editable=False, db_index=True)
     slug = models.SlugField(
         _("address"), max_length=100, unique=True, allow_unicode=True, editable=False
     )
@@ -63,7 +63,7 @@ class Addressed(models.Model):
 
     def _free_slug(self) -> str:
         """No address is ever given twice: one that somebody left still leads to them."""
-        base = slugify(self.name, max_length=90) or type(self).__name__.lower()
+        base = slugify(self.name, max_length=90) or slugify(self._meta.verbose_name)
         model, alias = type(self), self._meta.get_field("aliases").related_model
         taken = set(
             model._base_manager.filter(slug__startswith=base)

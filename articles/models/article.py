@@ -7,10 +7,10 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address
 from articles.analysis import fold, plain_text, slugify
 from articles.body import BodyField, image_ids
 from articles.models.article_queryset import ArticleQuerySet
@@ -222,7 +222,7 @@ class Article(Versioned):
     def get_absolute_url(self) -> str:
         """Only the number counts: any other word before it is redirected to this address."""
         slug = self.slug or slugify(self.headline, max_length=80) or "article"
-        return reverse("articles:article", args=[slug, self.pk])
+        return address("articles:article", slug, self.pk)
 
     @property
     def guid(self) -> str:

@@ -5,13 +5,23 @@ from typing import Self
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
 from articles.models.author import Author, Byline
-from articles.models.state import Status
+from articles.models.image import Image
+from articles.models.state import State, Status
 from articles.models.taxonomy import Category, Tag
+
+CARD_FIELDS = (
+    *("kicker", "headline", "standfirst", "sources", "language", "slug", "category"),
+    *("status", "published_at", "updated_at", "duplicate_of", "is_sponsored"),
+    *("word_count", "modified_at", "created_by", "lead_image"),
+    *("category__name", "category__slug", "category__parent"),
+    *("lead_image__digest", "lead_image__width", "lead_image__height"),
+    *("lead_image__focal_x", "lead_image__focal_y", "lead_image__alt"),
+)
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -22,11 +32,23 @@ class ArticleQuerySet(models.QuerySet):
     def scheduled(self) -> Self:
         return self.filter(status=Status.PUBLISHED, published_at__gt=timezone.now())
 
+    def in_state(self, state: str) -> Self:
+        match state:
+            case State.SCHEDULED:
+                return self.scheduled()
+            case State.PUBLISHED:
+                return self.published()
+        return self.filter(status=state)
+
     def waiting_for_the_desk(self) -> Self:
         return self.filter(status__in=[Status.IN_REVIEW, Status.READY])
 
     def drafts_of(self, user: AbstractUser) -> Self:
         return self.filter(status=Status.DRAFT, created_by=user)
+
+    def submitted(self) -> Self:
+        """Without the first drafts, which are private."""
+        return self.exclude(status=Status.DRAFT)
 
     def seen_by(self, user: AbstractUser) -> Self:
         """A first draft is private until it is submitted."""
@@ -42,8 +64,15 @@ class ArticleQuerySet(models.QuerySet):
         return self.order_by("-published_at", "-pk")
 
     def original(self) -> Self:
-        """Without the copies of another story."""
-        return self.filter(duplicate_of__isnull=True)
+        """Without the copies of a story that readers can see."""
+        return self.exclude(
+            duplicate_of__status=Status.PUBLISHED,
+            duplicate_of__published_at__lte=timezone.now(),
+        )
+
+    def news(self) -> Self:
+        """What the newsroom puts forward by itself: no story twice, and no advertising."""
+        return self.original().filter(is_sponsored=False)
 
     def in_category(self, category: Category) -> Self:
         """Stories of a category and of its children, principal or not."""
@@ -65,18 +94,27 @@ class ArticleQuerySet(models.QuerySet):
             pk__in=self.model.tags.through.objects.filter(tag=tag).values("article_id")
         )
 
+    def images(self) -> QuerySet[Image]:
+        """What these stories show: opening, pictures of the text, portraits of who signs."""
+        signing = Author.objects.filter(bylines__article__in=self)
+        return Image.objects.filter(
+            Exists(self.filter(lead_image=OuterRef("pk")))
+            | Exists(self.filter(pictures=OuterRef("pk")))
+            | Exists(signing.filter(portrait=OuterRef("pk")))
+        )
+
     def for_cards(self) -> Self:
-        """All that a card prints, and no body."""
+        """All that a card prints, and no more: a front page reads a hundred of them."""
         return (
             self.select_related("category", "lead_image")
             .prefetch_related(Prefetch("bylines", Byline.objects.with_authors()))
-            .defer("body")
+            .only(*CARD_FIELDS)
         )
 
     def for_page(self) -> Self:
         """All that the story's own page prints, but the pictures of its text."""
         return self.select_related("category__parent", "lead_image").prefetch_related(
-            Prefetch("bylines", Byline.objects.with_authors()),
+            Prefetch("bylines", Byline.objects.with_portraits()),
             "tags",
             "corrections",
         )

@@ -2,9 +2,9 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address
 from articles.models.address import Addressed, AddressedQuerySet, Alias
 
 
@@ -62,7 +62,7 @@ class Author(Addressed):
         ordering = ["name_key"]
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:author", args=[self.slug])
+        return address("articles:author", self.slug)
 
     @property
     def has_profile(self) -> bool:
@@ -80,7 +80,10 @@ class AuthorAlias(Alias):
 
 class BylineQuerySet(models.QuerySet["Byline"]):
     def with_authors(self) -> Self:
-        return self.select_related("author__portrait").order_by("position", "pk")
+        return self.select_related("author").order_by("position", "pk")
+
+    def with_portraits(self) -> Self:
+        return self.with_authors().select_related("author__portrait")
 
 
 class Byline(models.Model):

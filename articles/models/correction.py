@@ -1,7 +1,9 @@
+from datetime import date
 from typing import Self
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -10,8 +12,10 @@ from articles.models.article import Article
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     def public(self) -> Self:
         """What the corrections page prints: never a word about a story that is not public."""
-        return self.filter(article__in=Article.objects.published()).select_related(
-            "article"
+        return (
+            self.filter(article__in=Article.objects.published())
+            .select_related("article")
+            .defer("article__body")
         )
 
 
@@ -56,3 +60,8 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} : {self.article}"
+
+    @property
+    def day(self) -> date:
+        """In the paper's time zone: a note of half past midnight is of its own day."""
+        return timezone.localdate(self.at)

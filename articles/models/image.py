@@ -1,38 +1,25 @@
 import hashlib
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
-from django.apps import apps
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
-from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
+from django.db import models, transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import renditions
+from articles.addresses import address
 from articles.analysis import fold
-from articles.models.author import Author
 
 FRACTION = [MinValueValidator(0.0), MaxValueValidator(1.0)]
 
 
 def original_path(image: "Image", filename: str) -> str:
     return f"originals/{timezone.now():%Y/%m}/{image.digest[:16]}{Path(filename).suffix.lower()}"
-
-
-class ImageQuerySet(models.QuerySet["Image"]):
-    def public(self) -> Self:
-        """Shown by a story that is public at this second, or the portrait of one of its authors."""
-        published = apps.get_model("articles.Article").objects.published()
-        signing = Author.objects.filter(bylines__article__in=published)
-        return self.filter(
-            Exists(published.filter(lead_image=OuterRef("pk")))
-            | Exists(published.filter(pictures=OuterRef("pk")))
-            | Exists(signing.filter(portrait=OuterRef("pk")))
-        )
 
 
 class Image(models.Model):
@@ -80,12 +67,11 @@ class Image(models.Model):
     )
     created_at = models.DateTimeField(_("added"), default=timezone.now, editable=False)
 
-    objects = ImageQuerySet.as_manager()
-
     class Meta:
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ["-created_at", "-pk"]
+        permissions = [("edit_others_image", "Can edit the pictures of others")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(focal_x__range=(0, 1), focal_y__range=(0, 1)),
@@ -106,6 +92,7 @@ class Image(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.original and not self.original._committed:
+            self._leave_former_file()
             self.width, self.height = renditions.inspect(self.original.file)
             self.original.file.seek(0)
             self.digest = hashlib.sha256(self.original.file.read()).hexdigest()
@@ -120,7 +107,16 @@ class Image(models.Model):
                 {"alt": _("A decorative picture has no alternative text.")}
             )
         if self.original and not self.original._committed:
-            renditions.inspect(self.original.file)  # raises what is wrong, in French
+            try:
+                renditions.inspect(self.original.file)
+            except ValidationError as error:
+                raise ValidationError({"original": error.messages}) from error
+
+    def _leave_former_file(self) -> None:
+        """A replaced file is deleted once the new one is there for good."""
+        former = Image.objects.filter(pk=self.pk).first() if self.pk else None
+        if former is not None:
+            transaction.on_commit(lambda: former.original.delete(save=False))
 
     @property
     def version(self) -> str:
@@ -144,7 +140,7 @@ class Image(models.Model):
         self, width: int = 640, ratio: str = "original", format: str = "jpg"
     ) -> str:
         name = renditions.name(self.version, ratio, width, format)
-        return reverse("articles:image", args=[self.pk, name])
+        return address("articles:image", self.pk, name)
 
     def srcset(self, ratio: str, format: str) -> str:
         """Every width worth offering, as HTML wants them."""
@@ -160,3 +156,11 @@ class Image(models.Model):
         """The card of messengers and social networks: JPEG, which all of them read."""
         ratio, width = renditions.SHARING
         return self.url(width, ratio)
+
+    def may_be_edited_by(self, user: AbstractUser) -> bool:
+        """A reporter describes the pictures that she brought; the desk, any."""
+        if not user.has_perm("articles.change_image"):
+            return False
+        return self.created_by_id == user.pk or user.has_perm(
+            "articles.edit_others_image"
+        )

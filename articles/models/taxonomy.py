@@ -3,9 +3,9 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from articles.addresses import address
 from articles.analysis import fold
 from articles.models.address import Addressed, AddressedQuerySet, Alias
 
@@ -50,7 +50,7 @@ class Category(Addressed):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:category", args=[self.slug])
+        return address("articles:category", self.slug)
 
     def clean(self) -> None:
         if len(self.name) > 3 and self.name.isupper():
@@ -87,8 +87,11 @@ class TagQuerySet(AddressedQuerySet):
             if key := fold(name):
                 wanted.setdefault(key, name.strip())
         known = {tag.name_key: tag for tag in self.filter(name_key__in=wanted)}
+        # Two editors may type the same new word at the same second.
         return [
-            known.get(key) or self.create(name=name) for key, name in wanted.items()
+            known.get(key)
+            or self.get_or_create(name_key=key, defaults={"name": name})[0]
+            for key, name in wanted.items()
         ]
 
 
@@ -106,7 +109,7 @@ class Tag(Addressed):
         ]
 
     def get_absolute_url(self) -> str:
-        return reverse("articles:tag", args=[self.slug])
+        return address("articles:tag", self.slug)
 
     def clean(self) -> None:
         key = fold(self.name)

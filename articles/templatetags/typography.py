@@ -1,3 +1,5 @@
+from functools import lru_cache
+
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeData, SafeString, mark_safe
@@ -5,6 +7,7 @@ from django.utils.safestring import SafeData, SafeString, mark_safe
 from articles.typography import correct, correct_html
 
 register = template.Library()
+LINE = 400  # characters: a standfirst is remembered, a text is not
 
 
 @register.filter
@@ -14,7 +17,16 @@ def typography(text: str | None, language: str = "fr") -> SafeString:
         return SafeString()
     if isinstance(text, SafeData):
         return typography_html(text, language)
-    return escape(correct(str(text), language or "fr"))
+    text, language = str(text), language or "fr"
+    return (
+        _line(text, language) if len(text) <= LINE else escape(correct(text, language))
+    )
+
+
+# The same headlines, names and labels stand on page after page; the answer depends on nothing else.
+@lru_cache(maxsize=2048)
+def _line(text: str, language: str) -> SafeString:
+    return escape(correct(text, language))
 
 
 @register.filter

@@ -60,7 +60,8 @@ class RoleFilter(admin.SimpleListFilter):
         return Role.choices
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(groups__name=self.value()) if self.value() else queryset
+        known = self.value() in Role.values
+        return queryset.filter(groups__name=self.value()) if known else queryset
 
 
 @admin.register(User)
@@ -115,7 +116,9 @@ class UserAdmin(DjangoUserAdmin):
 
     def get_fieldsets(self, request: HttpRequest, obj: User | None = None) -> list[Any]:
         """Nobody shuts herself out by mistake."""
-        hidden = {"is_active"} if obj is not None and obj == request.user else set()
+        hidden = (
+            {"is_active", "role"} if obj is not None and obj == request.user else set()
+        )
         return [
             (
                 title,

@@ -9,7 +9,6 @@ READ = {
     "articles.view_category",
     "articles.view_image",
     "articles.view_tag",
-    "articles.view_correction",
 }
 WRITE = READ | {
     "articles.add_article",
@@ -25,6 +24,7 @@ WRITE = READ | {
 }
 DESK = WRITE | {
     "articles.edit_others_article",
+    "articles.edit_others_image",
     "articles.return_article",
     "articles.approve_article",
     "articles.publish_article",
@@ -34,7 +34,6 @@ DESK = WRITE | {
     "articles.change_author",
     "articles.change_tag",
     "articles.view_journalentry",
-    "articles.view_revision",
 }
 CHIEF = DESK | {
     "articles.withdraw_article",
@@ -47,6 +46,7 @@ CHIEF = DESK | {
     "articles.delete_tag",
 }
 PHOTO = READ | {
+    "articles.edit_others_image",
     "articles.add_image",
     "articles.change_image",
     "articles.delete_image",
@@ -55,7 +55,6 @@ ADMINISTRATOR = CHIEF | {
     "accounts.add_user",
     "accounts.change_user",
     "accounts.view_user",
-    "auth.view_group",
 }
 
 

@@ -82,5 +82,5 @@ class Feed:
 
     def newest(self) -> ArticleQuerySet:
         """What it sends: no story twice, and no advertising among the news."""
-        stories = self.public().original().filter(is_sponsored=False).newest_first()
+        stories = self.public().news().newest_first()
         return stories.select_related("category__parent", "lead_image")[:NEWEST]

@@ -8,7 +8,7 @@ from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from articles.http import LETTERS, shows
+from articles.http import list_tags, shows
 from articles.models import Article, Author, Category, Tag
 from newsroom import paper
 from newsroom.discovery.entries import entries, names_of
@@ -32,8 +32,7 @@ def site_feed(request: HttpRequest, format: str) -> HttpResponse:
 @require_safe
 def thing_feed(request: HttpRequest, kind: str, slug: str, format: str) -> HttpResponse:
     """An address once given leads to the feed for ever, whatever the thing is called since."""
-    # PostgreSQL refuses the character, and no address has it.
-    thing = None if "\0" in slug else THINGS[kind].objects.at_address(slug).first()
+    thing = THINGS[kind].objects.at_address(slug).first()
     if thing is None:
         raise Http404
     feed = Feed(thing)
@@ -61,7 +60,7 @@ def _feed(request: HttpRequest, feed: Feed, format: str) -> HttpResponse:
     )
     sections = (article.category for article in articles if article.category)
     named = (thing for story in names.values() for thing in story)
-    shows(request, *_lists(feed), *articles, *sections, *named)
+    shows(request, *list_tags(feed.thing or "feed"), *articles, *sections, *named)
     return _validated(request, response, path, articles)
 
 
@@ -73,13 +72,6 @@ def _type(request: HttpRequest, writer: PaperFeed) -> str:
         if is_opened_by_a_person
         else writer.content_type
     )
-
-
-def _lists(feed: Feed) -> list[Any]:
-    """A feed shows the thing itself, whose name is its title, and the list of its stories."""
-    if feed.thing is None:
-        return ["feed"]
-    return [feed.thing, f"{LETTERS[type(feed.thing)]}{feed.thing.pk:x}"]
 
 
 def _validated(

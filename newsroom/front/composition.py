@@ -16,7 +16,7 @@ OPINIONS = "opinions"  # the address of the category that has a band of its own
 NEWEST = 40  # stories read for the opening, whatever their category
 A_CATEGORY = 8  # stories read for the strip of each category
 SECONDS = 6
-LATEST, LATEST_DAYS = 10, 3
+LATEST, LATEST_DAYS = 8, 3
 A_STRIP, STRIP_DAYS = 5, 60
 LEAST_STRIP = 2
 SHAPES = ("split", "pair", "staircase", "thirds")
@@ -100,7 +100,7 @@ def _age(article: Article) -> timedelta:
 
 def _newest(families: list[set[int]]) -> list[Article]:
     """One query, whatever the archive: the newest of all, and the newest of each category."""
-    public = Article.objects.published().original().newest_first()
+    public = Article.objects.published().news().newest_first()
     wanted = [public.values("pk")[:NEWEST]]
     wanted += [
         public.filter(category__in=family).values("pk")[:A_CATEGORY]

@@ -7,14 +7,13 @@ is rendered, from stories that are public at that second.
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, ArticleQuerySet
 from newsroom.recommendations.models import Pick
 
 MAX_AGE_DAYS = 1095  # counted from the story that is read; pins are never too old
-SHARED_TAG, SAME_CATEGORY = 3, 2
 
 
 @dataclass(frozen=True)
@@ -24,50 +23,47 @@ class Related:
 
 
 def recommend(article: Article, limit: int = 4) -> list[Related]:
+    """Never the story itself, nor another copy of it."""
     picks = list(article.picks.all())
     pinned = [pick.other_id for pick in picks if pick.kind == Pick.Kind.PIN]
-    picked = [pick.other_id for pick in picks]
+    copies = {article.pk, article.duplicate_of_id or article.pk}
+    unwanted = copies | {pick.other_id for pick in picks}
     reasons = dict.fromkeys(pinned, _("chosen by the newsroom"))
+    public = Article.objects.published()
     # Any pin may be hidden at this second: as many stories as the block holds stand ready.
-    for pk, tags, same_category in _nearest(article).exclude(pk__in=picked)[:limit]:
-        reasons[pk] = _reason(shared_tags=tags > 0, same_category=bool(same_category))
-    found = _showable(article).for_cards().in_bulk(list(reasons))
-    shown = [
-        Related(found[pk], reason) for pk, reason in reasons.items() if pk in found
-    ]
-    return shown[:limit]
+    nearest = _nearest(article, public).exclude(pk__in=unwanted)[:limit]
+    for pk, tags, category in nearest:
+        reasons[pk] = _reason(
+            shared_tags=tags > 0, same_category=category == article.category_id
+        )
+    found = public.for_cards().in_bulk(list(reasons))
+    items = [Related(found[pk], reasons[pk]) for pk in reasons if pk in found]
+    return [item for item in items if not _is_copy(item.article, copies)][:limit]
 
 
-def _showable(article: Article) -> QuerySet[Article]:
-    """Public, titled, and neither the story itself nor another copy of it."""
-    original = article.duplicate_of_id or article.pk
-    same_story = Q(pk=article.pk) | Q(pk=original) | Q(duplicate_of=original)
-    return Article.objects.published().exclude(same_story).exclude(headline="")
+def _is_copy(other: Article, copies: set[int]) -> bool:
+    return other.pk in copies or other.duplicate_of_id in copies
 
 
-def _nearest(article: Article) -> QuerySet[Article, tuple[int, int, int]]:
-    """Number, shared tags and whether the category is the same, the nearest first."""
-    tags = article.tags.values("pk")
+def _nearest(article: Article, public: ArticleQuerySet) -> QuerySet:
+    """Number, shared tags and category: most shared tags first, then the same category, then the newest."""
+    tags = [tag.pk for tag in article.tags.all()]
+    same_category = Q(category=article.category_id)
     oldest = article.published_at - timedelta(days=MAX_AGE_DAYS)
     return (
-        _showable(article)
-        .original()
-        .filter(published_at__gte=oldest, never_recommend=False, is_sponsored=False)
-        .filter(Q(category=article.category_id) | Q(tags__in=tags))
+        public.news()
+        .filter(same_category | Q(tags__in=tags) if tags else same_category)
+        .filter(published_at__gte=oldest, never_recommend=False)
         .annotate(
-            shared_tags=Count("tags", filter=Q(tags__in=tags), distinct=True),
-            same_category=Case(
-                When(category=article.category_id, then=Value(1)),
-                default=Value(0),
-                output_field=IntegerField(),
-            ),
+            shared_tags=Count("tags", filter=Q(tags__in=tags)) if tags else Value(0)
         )
         .order_by(
-            (SHARED_TAG * F("shared_tags") + SAME_CATEGORY * F("same_category")).desc(),
+            "-shared_tags",
+            ExpressionWrapper(same_category, BooleanField()).desc(),
             "-published_at",
             "-pk",
         )
-        .values_list("pk", "shared_tags", "same_category")
+        .values_list("pk", "shared_tags", "category_id")
     )
 
 

@@ -32,8 +32,9 @@ class SearchEntry(models.Model):
 
     @staticmethod
     def text_of(article: Article) -> str:
-        names = [byline.author.name for byline in article.display_bylines]
+        bylines = article.bylines.with_authors()
+        names = [byline.author.name for byline in bylines]
         tags = [tag.name for tag in article.tags.all()]
         parts = [article.kicker, article.headline, article.standfirst, article.dateline]
         words = " ".join([*parts, *names, *tags, plain_text(article.body)])
-        return f" {' '.join(stems(words))} "
+        return f" {' '.join(dict.fromkeys(stems(words)))} "

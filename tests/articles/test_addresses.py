@@ -169,3 +169,25 @@ def test_the_address_of_a_picture_changes_with_its_focal_point(client):
 
     assert image.url() != before
     assert client.get(before)["Location"] == image.url()
+
+
+def test_an_arabic_story_has_an_address_in_its_letters(client):
+    article = make_published(headline="الجزائر تفتح الميناء", language="ar")
+
+    response = client.get(article.get_absolute_url())
+
+    assert response.status_code == 200
+    assert article.slug == "الجزائر-تفتح-الميناء"
+    assert (
+        client.get(f"/article/{article.pk}")["Location"] == article.get_absolute_url()
+    )
+
+
+def test_a_lost_reader_finds_the_words_of_the_address_and_the_newest_stories(client):
+    make_published(headline="La dernière nouvelle")
+
+    response = client.get("/article/le-prix-du-gaz-987654/")
+
+    assert response.status_code == 404
+    assert 'value="le prix du gaz"' in response.text
+    assert "La dernière nouvelle" in response.text

@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from articles.models import Author, Category, Image, JournalEntry, Tag
+from articles import workflow
+from articles.models import Article, Author, Category, JournalEntry, Tag
 from articles.models.journal import JournalIsAppendOnly
 from articles.workflow import record
 from tests.factories import (
@@ -128,7 +129,7 @@ def test_a_picture_is_public_only_through_a_public_story():
     make_scheduled(lead_image=hidden[1])
     make_withdrawn(lead_image=hidden[2])
 
-    assert list(Image.objects.public()) == [shown]
+    assert list(Article.objects.published().images()) == [shown]
 
 
 def test_a_portrait_is_public_once_its_author_has_signed_a_public_story():
@@ -136,7 +137,7 @@ def test_a_portrait_is_public_once_its_author_has_signed_a_public_story():
     make_author(portrait=make_image())
     make_published(authors=[known])
 
-    assert list(Image.objects.public()) == [known.portrait]
+    assert list(Article.objects.published().images()) == [known.portrait]
 
 
 def test_a_picture_of_the_text_is_known_from_the_text():
@@ -147,7 +148,7 @@ def test_a_picture_of_the_text_is_known_from_the_text():
     )
 
     assert list(article.pictures.all()) == [image]
-    assert list(Image.objects.public()) == [image]
+    assert list(Article.objects.published().images()) == [image]
 
 
 @pytest.mark.parametrize(
@@ -197,3 +198,23 @@ def test_the_word_count_is_that_of_the_text_alone():
 
     assert article.word_count == 4
     assert article.modified_at <= timezone.now()
+
+
+def test_a_reporter_describes_the_pictures_that_she_brought():
+    reporter = make_user(role="reporter")
+    own, other = make_image(created_by=reporter), make_image(created_by=chief())
+
+    assert own.may_be_edited_by(reporter)
+    assert not other.may_be_edited_by(reporter)
+    assert other.may_be_edited_by(make_user(role="photo"))
+
+
+def test_a_copy_stands_alone_while_its_original_is_not_public():
+    original = make_article()
+    copy = make_published(duplicate_of=original)
+    alone = list(Article.objects.published().original())
+
+    workflow.publish(original, by=chief())
+
+    assert alone == [copy]
+    assert list(Article.objects.published().original()) == [original]

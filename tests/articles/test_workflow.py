@@ -295,3 +295,35 @@ def test_the_address_is_frozen_at_the_first_publication():
 
     assert address == f"/article/l-ete-a-bejaia-{article.pk}/"
     assert article.get_absolute_url() == address
+
+
+def test_a_story_put_back_under_a_later_embargo_is_refused_in_french():
+    article = make_withdrawn()
+    article.embargoed_until = timezone.now() + timedelta(days=1)
+    article.save()
+
+    with pytest.raises(Refused):
+        workflow.restore(article, by=chief(), reason="Faits confirmés")
+
+
+def test_a_note_printed_twice_by_a_double_click_is_printed_once():
+    article = make_published()
+    workflow.correct(article, by=chief(), text="Douze, et non dix.")
+
+    with pytest.raises(Refused):
+        workflow.correct(article, by=chief(), text="Douze, et non dix. ")
+
+    assert article.corrections.count() == 1
+
+
+def test_a_scheduled_story_is_announced_to_nobody(django_capture_on_commit_callbacks):
+    heard = []
+
+    def after(**kwargs):
+        heard.append(kwargs["verb"])
+
+    article_changed.connect(after)
+    with django_capture_on_commit_callbacks(execute=True):
+        make_scheduled()
+
+    assert heard == []

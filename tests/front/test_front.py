@@ -71,3 +71,9 @@ def test_a_front_says_what_it_shows(client, busy_day):
 
     assert tags[0] == "lhome"
     assert f"a{automatic_front().lead.pk:x}" in tags
+
+
+def test_advertising_is_never_put_forward():
+    make_published(is_sponsored=True, lead_image=make_image())
+
+    assert automatic_front().shown == []

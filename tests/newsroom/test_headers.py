@@ -45,3 +45,10 @@ def test_a_page_is_compressed_and_not_sent_twice(client):
 
     assert first["Content-Encoding"] == "gzip"
     assert again.status_code == 304
+
+
+def test_a_demand_that_makes_no_sense_gets_a_french_page(client):
+    response = client.get("/", headers={"host": "autre.example"})
+
+    assert response.status_code == 400
+    assert "Cette demande n’a pas pu être lue" in response.text
