@@ -87,8 +87,8 @@ def test_a_reporter_files_and_cannot_publish(page):
     page.locator(".story-text").click()
     page.keyboard.type("Le texte.")
     assert page.get_by_role("button", name="Publier").count() == 0
-    page.get_by_role("button", name="Envoyer à la relecture").click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Envoyer à la relecture").click()
 
     article = Article.objects.get()
     assert article.state == "in_review"
@@ -104,8 +104,8 @@ def test_a_mistake_gets_a_french_sentence_and_loses_nothing(page):
     page.locator(".story-text").click()
     page.keyboard.type("Un texte que personne ne doit perdre.")
 
-    page.get_by_role("button", name="Enregistrer", exact=True).click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Enregistrer", exact=True).click()
 
     expect(page.locator("main, form").first).to_contain_text("au plus 200 caractères")
     expect(page.locator(".story-text")).to_contain_text(

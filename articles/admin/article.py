@@ -16,6 +16,7 @@ from articles.admin.article_lists import MineFilter, StateFilter, StoryList
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
 from articles.admin.forms import ArticleForm
+from articles.admin.refusals import SaysRefusals
 from articles.admin.story_form import fieldsets_for, surroundings
 from articles.admin.tags import TagsField, TagsWidget
 from articles.body import render
@@ -37,7 +38,7 @@ FROZEN = {State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN}
 
 
 @admin.register(Article)
-class ArticleAdmin(NewsroomModelAdmin):
+class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
     form = ArticleForm
     add_label = _("New story")
     change_form_template = "admin/articles/article/change_form.html"
@@ -123,7 +124,9 @@ class ArticleAdmin(NewsroomModelAdmin):
         object_id: str,
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        kept = {"versions": versions.kept(object_id)} | (extra_context or {})
+        kept = {"versions": versions.kept(object_id, request.user)} | (
+            extra_context or {}
+        )
         return super().history_view(request, object_id, kept)
 
     # Rights: a first draft is its author's, what readers saw is never deleted.

@@ -20,15 +20,8 @@ class StateFilter(admin.SimpleListFilter):
         return State.choices
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        match self.value():
-            case State.SCHEDULED:
-                return queryset.scheduled()
-            case State.PUBLISHED:
-                return queryset.published()
-            case other if other in State.values:
-                return queryset.filter(status=other)
-            case _:
-                return queryset
+        state = self.value()
+        return queryset.in_state(state) if state in State.values else queryset
 
 
 class MineFilter(admin.SimpleListFilter):

@@ -8,16 +8,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.admin import words
+from articles.admin.relations import Relations, is_number
 from articles.analysis import fold
 from articles.http import cache_tag
 from articles.models import Article, JournalEntry
 from articles.signals import pages_stale
 from articles.workflow import record
 
+WORDS = 12  # of a search: each one is a condition of the query
 NAMED = 10  # of what still uses a thing, as many are named as help to find them
 
 
-class NewsroomModelAdmin(admin.ModelAdmin):
+class NewsroomModelAdmin(Relations, admin.ModelAdmin):
     """Finds without accents, and writes in the journal what was added, changed and deleted."""
 
     add_label = gettext_lazy("New")
@@ -41,7 +43,15 @@ class NewsroomModelAdmin(admin.ModelAdmin):
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
         """`search_fields` name folded columns: the question is folded like them."""
-        return super().get_search_results(request, queryset, fold(search_term))
+        return super().get_search_results(request, queryset, asked(search_term))
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """An address fills no form: a link could slip words or a guessed number into it."""
+        return {}
+
+    def view_on_site(self, obj: Model) -> str | None:
+        found = getattr(obj, "get_absolute_url", None)
+        return found and found()
 
     def save_model(
         self, request: HttpRequest, obj: Model, form: Any, change: bool
@@ -97,6 +107,11 @@ class NewsroomModelAdmin(admin.ModelAdmin):
         return super().history_view(request, object_id, context | (extra_context or {}))
 
 
+def asked(term: str) -> str:
+    """Folded like the columns it is compared with; no more words than somebody types."""
+    return " ".join(fold(term).split()[:WORDS])
+
+
 def _name(row: Model, request: HttpRequest) -> str:
     """A first draft is private: that there is one is said, its title is not."""
     is_private = isinstance(row, Article) and not row.may_be_seen_by(request.user)
@@ -104,4 +119,4 @@ def _name(row: Model, request: HttpRequest) -> str:
 
 
 def _number(object_id: str) -> int:
-    return int(object_id) if object_id.isdecimal() else 0
+    return int(object_id) if is_number(object_id) else 0

@@ -7,14 +7,16 @@ from django.forms import Field
 from django.http import HttpRequest
 
 from articles.admin.forms import BylineForm
+from articles.admin.relations import Relations, Rows
 from articles.models import Article, Byline
 
 
-class BylineInline(admin.TabularInline):
+class BylineInline(Relations, admin.TabularInline):
     """Who may write in the story may say who signs it."""
 
     model = Byline
     form = BylineForm
+    formset = Rows
     autocomplete_fields = ["author"]
 
     def get_extra(

@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -5,13 +6,14 @@ from django.contrib.admin.widgets import AdminSplitDateTime
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.refusals import TEXTS, say
 from articles.admin.tags import saved
 from articles.analysis import plain_text
 from articles.models import Article, Byline, Correction
 from articles.moments import said
+from articles.workflow import Refused
 
-# What the editor compares, one by one, when somebody saved before her.
-TEXTS = ("kicker", "headline", "standfirst", "dateline", "body", "sources")
+FIRST_YEAR = 2000
 
 
 class OneLine(forms.Textarea):
@@ -43,6 +45,8 @@ class ArticleForm(forms.ModelForm):
             "standfirst": forms.Textarea(attrs={"rows": 2}),
         }
 
+    refusal: Refused | None = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.conflicts: list[tuple[str, str]] = []
@@ -56,7 +60,16 @@ class ArticleForm(forms.ModelForm):
         cleaned = super().clean()
         if self.instance.pk and self.has_changed():
             self._refuse_stale(cleaned)
+        if self.refusal:
+            say(self, self.refusal)
         return cleaned
+
+    def clean_embargoed_until(self) -> datetime | None:
+        """The clock of Algiers before the year 1 is no date at all."""
+        until = self.cleaned_data["embargoed_until"]
+        if until and until.year < FIRST_YEAR:
+            raise forms.ValidationError(_("Choose a date of this century."))
+        return until
 
     def _refuse_stale(self, cleaned: dict[str, Any]) -> None:
         """The admin saves in a transaction: from this lock to the save, the version cannot move."""

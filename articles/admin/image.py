@@ -10,10 +10,9 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.base import NewsroomModelAdmin
-from articles.analysis import fold
+from articles.admin.base import NewsroomModelAdmin, asked
+from articles.admin.relations import is_number
 from articles.models import Article, Image
-from articles.models.state import State
 from articles.moments import said
 
 CHOICES = 24
@@ -103,12 +102,19 @@ class ImageAdmin(NewsroomModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         found = Image.objects.all()
-        for word in fold(request.GET.get("q", "")).split():
+        for word in asked(request.GET.get("q", "")).split():
             found = found.filter(search_key__contains=word)
         number = request.GET.get("pk", "")
         if number:
-            found = found.filter(pk=number) if number.isdecimal() else found.none()
+            found = found.filter(pk=number) if is_number(number) else found.none()
         return JsonResponse({"results": [_card(image) for image in found[:CHOICES]]})
+
+    def has_change_permission(
+        self, request: HttpRequest, obj: Image | None = None
+    ) -> bool:
+        if obj is None:
+            return super().has_change_permission(request)
+        return obj.may_be_edited_by(request.user)
 
     def save_model(
         self, request: HttpRequest, obj: Image, form: Any, change: bool
@@ -145,12 +151,12 @@ class ImageAdmin(NewsroomModelAdmin):
 
     @admin.display(description=_("size"))
     def size_in_pixels(self, image: Image) -> str:
-        return f"{image.width} × {image.height}"
+        return f"{image.width}\u00a0×\u00a0{image.height}"
 
     @admin.display(description=_("used in"), empty_value="—")
     def used_in(self, image: Image) -> str:
-        stories = _stories(image).exclude(status=State.DRAFT)
-        return " · ".join(str(story) for story in stories[:10])
+        stories = _stories(image).submitted()
+        return " · ".join(str(story) for story in stories[:10]) or "—"
 
 
 def _stories(image: Image) -> QuerySet:

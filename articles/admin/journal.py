@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import words
+from articles.admin.base import WORDS
 from articles.models import JournalEntry
 from articles.moments import said
 
@@ -21,7 +22,8 @@ class ActFilter(admin.SimpleListFilter):
         return list(words.ACTS.items())
 
     def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        return queryset.filter(verb=self.value()) if self.value() else queryset
+        known = self.value() in words.ACTS
+        return queryset.filter(verb=self.value()) if known else queryset
 
 
 @admin.register(JournalEntry)
@@ -43,6 +45,12 @@ class JournalEntryAdmin(admin.ModelAdmin):
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     actions = None
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        few = " ".join(search_term.split()[:WORDS])
+        return super().get_search_results(request, queryset, few)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django import forms
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.relations import FoundMultiple, FoundSelectMultiple, numbers
 from articles.analysis import fold
 from articles.models import Tag
 
@@ -14,7 +14,7 @@ from articles.models import Tag
 NEW = "+"
 
 
-class TagsWidget(AutocompleteSelectMultiple):
+class TagsWidget(FoundSelectMultiple):
     def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return super().build_attrs(*args, **kwargs) | {
             "data-new-tags": NEW,
@@ -26,8 +26,7 @@ class TagsWidget(AutocompleteSelectMultiple):
     ) -> list[Any]:
         """What was typed is still there when the form comes back with a mistake elsewhere."""
         typed = [str(one) for one in value if str(one).startswith(NEW)]
-        known = [one for one in value if str(one).isdecimal()]
-        groups = super().optgroups(name, known, attrs)
+        groups = super().optgroups(name, numbers(value), attrs)
         for word in typed:
             option = self.create_option(
                 name,
@@ -40,7 +39,7 @@ class TagsWidget(AutocompleteSelectMultiple):
         return groups
 
 
-class TagsField(forms.ModelMultipleChoiceField):
+class TagsField(FoundMultiple):
     """Cleans to the tags that exist, and to unsaved ones for the names that were typed."""
 
     may_add = True
@@ -58,6 +57,7 @@ class TagsField(forms.ModelMultipleChoiceField):
         return [*known, *map(self._new, typed)]
 
     def _new(self, name: str) -> Tag:
+        ProhibitNullCharactersValidator()(name)
         if not fold(name):
             raise ValidationError(_("Write a word."))
         return Tag(name=Tag._meta.get_field("name").clean(name.strip(), None))

@@ -16,8 +16,7 @@ class CategoryAdmin(NewsroomModelAdmin):
     fields = ["name", "parent", "position", "description"]
 
     def uses(self, obj: Category) -> list[QuerySet]:
-        stories = Article.objects.filter(category=obj).newest_first()
-        return [obj.children.all(), stories]
+        return [obj.children.all(), Article.objects.in_category(obj).newest_first()]
 
 
 @admin.register(Tag)
@@ -26,3 +25,6 @@ class TagAdmin(NewsroomModelAdmin):
     list_display = ["name"]
     search_fields = ["name_key"]
     fields = ["name"]
+
+    def uses(self, obj: Tag) -> list[QuerySet]:
+        return [Article.objects.tagged(obj).newest_first()]

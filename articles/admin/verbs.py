@@ -21,6 +21,7 @@ from articles.admin.forms import (
     ScheduleForm,
     VerbForm,
 )
+from articles.admin.refusals import say
 from articles.checklist import problems
 from articles.models import Article
 from articles.models.state import State
@@ -145,7 +146,7 @@ def verb_view(
         try:
             _act(model_admin, request, article, verb, form.cleaned_data)
         except Refused as refusal:
-            _show(form, refusal)
+            say(form, refusal)
         else:
             return HttpResponseRedirect(change_url(article))
     return _confirmation(model_admin, request, article, verb, form)
@@ -209,11 +210,3 @@ def _act(
         message = _("“%(article)s”: done.")
     text = f"{verb.label} — {message % {'article': article}}"
     model_admin.message_user(request, text, messages.SUCCESS)
-
-
-def _show(form: VerbForm, refusal: Refused) -> None:
-    if not hasattr(refusal, "error_dict"):
-        form.add_error(None, refusal)
-        return
-    for field, errors in refusal.error_dict.items():
-        form.add_error(field if field in form.fields else None, errors)

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -11,15 +12,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.admin import words
+from articles.admin.relations import is_number
 from articles.body import render
-from articles.models import Revision
+from articles.models import Article
 
 LISTED = 100
 
 
-def kept(object_id: str) -> list[dict[str, Any]]:
-    pk = int(object_id) if object_id.isdecimal() else 0
-    rows = Revision.objects.filter(article=pk).select_related("by").defer("content")
+def may_read(article: Article, user: AbstractUser) -> bool:
+    """What a story was before it was submitted stays between its author and the desk."""
+    is_hers = article.created_by_id == user.pk
+    return is_hers or user.has_perm("articles.view_revision")
+
+
+def kept(object_id: str, user: AbstractUser) -> list[dict[str, Any]]:
+    pk = int(object_id) if is_number(object_id) else 0
+    article = Article.objects.filter(pk=pk).first()
+    if article is None or not may_read(article, user):
+        return []
+    rows = article.revisions.select_related("by").defer("content")
     return [
         {
             "at": row.at,
@@ -37,7 +48,7 @@ def version_page(
     article = model_admin.get_object(request, unquote(object_id))
     if article is None:
         raise Http404
-    if not model_admin.has_view_permission(request, article):
+    if not may_read(article, request.user):
         raise PermissionDenied
     row = article.revisions.select_related("by").filter(pk=version).first()
     if row is None:

@@ -192,3 +192,12 @@ def test_another_account_is_not_shut_out_with_it(client, settings):
         sign_in(client, "nour", "faux")
 
     assert sign_in(client, "karim", "motdepasse").status_code == 302
+
+
+def test_signing_in_never_leads_away_from_the_desk(client):
+    make_user(role="desk", username="amel")
+    answers = {"username": "amel", "password": "motdepasse", "next": "//ailleurs.dz/"}
+
+    response = client.post("/admin/login/?next=//ailleurs.dz/", answers)
+
+    assert response.url == "/admin/"

@@ -208,6 +208,7 @@ def test_a_file_that_is_no_picture_gets_a_french_sentence(client, chief):
 
     assert not Image.objects.exists()
     assert "Ce fichier n’est pas une image" in response.text
+    assert 'href="#id_original"' in response.text
     assert 'value="Le port"' in response.text
 
 
@@ -222,6 +223,22 @@ def test_what_is_still_used_is_not_deleted(client, chief):
     assert "La centrale" in asked.text
     assert "Suppression impossible" in asked.text
     category.refresh_from_db()
+
+
+@pytest.mark.parametrize("kind", ["tag", "category"])
+def test_what_a_published_story_is_filed_under_is_not_deleted(client, chief, kind):
+    tag, other = make_tag("Énergie"), make_category("Secteur")
+    article = make_published(headline="La centrale")
+    article.tags.add(tag)
+    article.other_categories.add(other)
+    pk = tag.pk if kind == "tag" else other.pk
+
+    asked = client.post(f"/admin/articles/{kind}/{pk}/delete/", {"post": "yes"})
+
+    assert "La centrale" in asked.text
+    assert "Suppression impossible" in asked.text
+    assert list(article.tags.all()) == [tag]
+    assert list(article.other_categories.all()) == [other]
 
 
 def test_the_texts_editor_gets_the_nonce_of_the_page(client, chief):
