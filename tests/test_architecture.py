@@ -187,3 +187,19 @@ def test_files_stay_short(suffix):
     ]
 
     assert long == []
+
+
+def test_the_style_sheets_of_readers_mirror_by_themselves():
+    """Logical properties only: the Arabic edition costs no style sheet."""
+    physical = re.compile(
+        r"(?<![-\w])(?:margin|padding|border)-(?:left|right)|(?<![-\w])(?:left|right)\s*:"
+        r"|text-align:\s*(?:left|right)|inset:\s*[^;\s]+\s[^;\s]+\s[^;]+;"
+    )
+    found = [
+        f"{path.name}: {match[0]}"
+        for path in (ROOT / "static" / "css").glob("*.css")
+        if not path.name.startswith("edit")
+        for match in physical.finditer(path.read_text())
+    ]
+
+    assert found == []
