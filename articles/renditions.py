@@ -5,6 +5,7 @@ Pillow is imported when a picture is worked on: it would weigh on every web proc
 """
 
 import io
+import logging
 import os
 import re
 import tempfile
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
     from articles.models import Image as Picture
 
+logger = logging.getLogger(__name__)
+
 WIDTHS = (320, 480, 640, 960, 1280, 1920)
 SHARING = ("1200x630", 1200)  # the card that messengers and social networks show
 RATIOS: dict[str, tuple[int, int] | None] = {
@@ -33,6 +36,7 @@ RATIOS: dict[str, tuple[int, int] | None] = {
 QUALITY = {"webp": 72, "jpg": 78}
 MIME = {"webp": "image/webp", "jpg": "image/jpeg"}
 ACCEPTED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF")
+HEIC = {b"ftyp" + brand for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")}
 SMALLEST_WIDTH = 600
 
 _NAME = re.compile(
@@ -71,17 +75,29 @@ def opened(picture: "Picture", wanted: Rendition) -> IO[bytes]:
     path = folder(picture) / name(*wanted)
     try:
         return path.open("rb")
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:  # not drawn yet, or the folder is out of reach
+        pass
     with picture.original.open("rb") as original:
         focal = (picture.focal_x, picture.focal_y)
         drawn = draw(original, wanted.ratio, wanted.width, wanted.format, focal)
-    # Whole or not at all: another reader may ask for it at this moment.
+    try:
+        _keep(drawn, path)
+    except OSError:
+        logger.warning("%s could not be kept", path, exc_info=True)
+    return io.BytesIO(drawn)
+
+
+def _keep(drawn: bytes, path: Path) -> None:
+    """Whole or not at all: another reader may ask for it at this moment, or the disk be full."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(drawn)
-    os.replace(temporary, path)
-    return path.open("rb")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(drawn)
+        os.replace(temporary, path)
+    except OSError:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def crop_size(size: tuple[int, int], ratio: str) -> tuple[int, int]:
@@ -109,6 +125,16 @@ def fit(size: tuple[int, int], ratio: str, width: int) -> tuple[int, int]:
     return width, max(1, round(width * down / across))
 
 
+def _unreadable(file: IO[bytes]) -> str:
+    """The photographs of a telephone deserve better than a list of formats."""
+    file.seek(0)
+    if file.read(12)[4:] in HEIC:
+        return _("This photograph is in HEIC, a format of telephones: send it as JPEG.")
+    return _(
+        "This file is not a picture that we can read: JPEG, PNG, WebP, AVIF, TIFF or GIF."
+    )
+
+
 def inspect(file: IO[bytes]) -> tuple[int, int]:
     """Width and height once upright. Raises ValidationError, in French, for what cannot be published."""
     from PIL import Image, ImageOps, UnidentifiedImageError  # noqa: PLC0415 — see the module's head
@@ -131,11 +157,7 @@ def inspect(file: IO[bytes]) -> tuple[int, int]:
             upright = ImageOps.exif_transpose(picture)
             size = upright.size
     except UnidentifiedImageError as error:
-        raise ValidationError(
-            _(
-                "This file is not a picture that we can read: JPEG, PNG, WebP, AVIF, TIFF or GIF."
-            )
-        ) from error
+        raise ValidationError(_unreadable(file)) from error
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise ValidationError(_("This picture is damaged: export it again.")) from error
     finally:
@@ -181,6 +203,8 @@ def _upright(file: IO[bytes], *, hint: int) -> "Image.Image":
             picture.draft("RGB", (hint, hint))  # decoded smaller: four times faster
         turned = ImageOps.exif_transpose(picture)
     profile = turned.info.get("icc_profile")
+    if turned.mode.startswith("I"):  # sixteen bits of grey: Pillow would cut, not scale
+        turned = turned.convert("I").point(lambda grey: grey / 256).convert("L")
     if turned.has_transparency_data:
         turned = turned.convert("RGBA")
         paper = Image.new("RGB", turned.size, "white")

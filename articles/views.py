@@ -143,7 +143,7 @@ def archive_day_page(
 def _day_or_404(year: int, month: int, day: int) -> date:
     try:
         when = date(year, month, day)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
     if not OLDEST_YEAR <= year <= timezone.localdate().year:
         raise Http404
@@ -171,9 +171,11 @@ def image_file(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
         raise Http404
     if wanted.version != image.version:
         return redirect(image.url(wanted.width, wanted.ratio, wanted.format))
-    response = FileResponse(
-        renditions.opened(image, wanted), content_type=renditions.MIME[wanted.format]
-    )
+    try:
+        file = renditions.opened(image, wanted)
+    except FileNotFoundError as error:  # the original itself is lost
+        raise Http404 from error
+    response = FileResponse(file, content_type=renditions.MIME[wanted.format])
     response["ETag"] = f'"{filename}"'
     lasting = "public, max-age=31536000, immutable"
     response["Cache-Control"] = lasting if is_public else "private, no-store"

@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware
+from django.utils.cache import get_conditional_response, set_response_etag
 
 # A newspaper asks nothing of the reader's device.
 PERMISSIONS_POLICY = ", ".join(
@@ -40,3 +41,22 @@ class CompressTextMiddleware(GZipMiddleware):
         if response.get("Content-Type", "").startswith("image/"):
             return response
         return super().process_response(request, response)
+
+
+class ConditionalMiddleware:
+    """Django's own leaves HEAD without ETag and without 304: a checker of links would read all again."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method not in {"GET", "HEAD"} or "no-store" in response.get(
+            "Cache-Control", ""
+        ):
+            return response
+        if not response.has_header("ETag"):
+            set_response_etag(response)
+        return get_conditional_response(
+            request, etag=response.get("ETag"), response=response
+        )

@@ -1,3 +1,4 @@
+import os
 import signal
 import subprocess
 import sys
@@ -8,6 +9,8 @@ import psycopg
 from django.conf import settings
 
 from tests import postgres
+
+SOON = 10  # seconds
 
 
 def test_the_server_of_the_tests_comes_and_goes(monkeypatch, tmp_path):
@@ -70,3 +73,58 @@ def test_a_terminated_run_leaves_no_server():
 
     assert address.startswith(("postgres://", "postgresql://"))
     assert psutil.wait_procs(family, timeout=10)[1] == []
+
+
+ASK = """
+import os, time, django, psycopg
+django.setup()
+from django.db import connection
+
+def ask():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    connection.close()  # back to the pool, as after a page
+"""
+RESTART = """
+ask()
+with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as other:
+    other.execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        " WHERE pid <> pg_backend_pid() AND datname = current_database()"
+    )
+ask()
+connection.close_pool()
+"""
+NO_ANSWER = """
+begun = time.monotonic()
+try:
+    ask()
+except django.db.OperationalError:
+    print(time.monotonic() - begun, flush=True)
+os._exit(0)
+"""
+
+
+def ask(script, address):
+    return subprocess.run(
+        [sys.executable, "-c", ASK + script],
+        cwd=settings.BASE_DIR,
+        env=os.environ
+        | {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "newsroom.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_server_started_again_costs_no_reader_an_error():
+    with postgres.server() as address:
+        done = ask(RESTART, address)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_server_that_does_not_answer_is_said_in_seconds():
+    done = ask(NO_ANSWER, f"postgres://nobody@127.0.0.1:{postgres.free_port()}/none")
+
+    assert float(done.stdout) < SOON

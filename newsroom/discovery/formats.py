@@ -75,6 +75,7 @@ class PaperFeed(SyndicationFeed):
         raise NotImplementedError
 
     def add_picture(self, handler: Any, item: Mapping[str, Any]) -> None:
+        """After the text: before it, feedparser would take the words of the picture for the story."""
         picture = item["picture"]
         if picture is None:
             return
@@ -102,8 +103,8 @@ class Rss(PaperFeed, Rss201rev2Feed):
         super().add_item_elements(handler, item)
         for author in item["authors"]:
             handler.addQuickElement("dc:creator", author.name)
-        self.add_picture(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+        self.add_picture(handler, item)
 
 
 class Atom(PaperFeed, Atom1Feed):
@@ -126,8 +127,8 @@ class Atom(PaperFeed, Atom1Feed):
                 "uri", self.paper.absolute(author.get_absolute_url())
             )
             handler.endElement("author")
-        self.add_picture(handler, item)
         handler.addQuickElement("content", item["content"], {"type": "html"})
+        self.add_picture(handler, item)
 
 
 WRITERS: dict[str, type[PaperFeed]] = {"rss": Rss, "atom": Atom}

@@ -81,6 +81,7 @@ def test_what_was_never_public_does_not_exist(client, make):
         "/archives/2024/13/",
         "/archives/2024/2/30/",
         "/archives/9999/12/",
+        "/archives/99999999999999999999/1/",
         "/images/1/..-original-320.jpg",
         "/images/1/0123456789-original-321.jpg",
         "/fil/?page=0",

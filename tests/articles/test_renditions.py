@@ -1,3 +1,4 @@
+import errno
 import io
 from pathlib import Path
 
@@ -61,6 +62,58 @@ def test_the_colours_of_another_profile_are_brought_to_the_web():
 
     assert drawn(content).info.get("icc_profile") is None
     assert drawn(picture_bytes(640, 400, icc_profile=b"broken")).size == (320, 200)
+
+
+def test_a_picture_of_sixteen_bits_keeps_its_greys():
+    grey = Picture.new("I;16", (640, 400), 0x8000)
+
+    made = drawn(saved(grey, format="PNG"))
+
+    assert made.getpixel((10, 10)) == pytest.approx((128, 128, 128), abs=2)
+
+
+@pytest.mark.django_db
+def test_a_picture_is_served_from_a_folder_that_cannot_be_written(
+    client, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    image = make_image()
+    make_published(lead_image=image)
+    (tmp_path / "renditions").write_text("not a folder")
+
+    response = client.get(image.url(width=320))
+
+    assert response.status_code == 200
+    served = Picture.open(io.BytesIO(response.getvalue()))
+    assert served.size == (320, 200)
+
+
+@pytest.mark.django_db
+def test_a_full_disk_leaves_no_half_of_a_picture(
+    client, monkeypatch, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    image = make_image()
+    make_published(lead_image=image)
+
+    def full(*paths):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(renditions.os, "replace", full)
+    response = client.get(image.url(width=320))
+
+    assert response.status_code == 200
+    assert list(renditions.folder(image).iterdir()) == []
+
+
+@pytest.mark.django_db
+def test_a_picture_whose_file_is_lost_is_a_404(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    image = make_image()
+    make_published(lead_image=image)
+    Path(image.original.path).unlink()
+
+    assert client.get(image.url(width=320)).status_code == 404
 
 
 @pytest.mark.django_db

@@ -18,7 +18,7 @@ def read(response):
 
 
 def text_of(entry):
-    return entry.content[-1].value
+    return entry.content[0].value
 
 
 class Subscriber:

@@ -79,6 +79,13 @@ def test_the_whole_story_is_there(client, story, address):
 
 
 @BOTH
+def test_the_story_comes_before_the_words_of_its_picture(client, story, address):
+    entry = read(client.get(address)).entries[0]
+
+    assert [content.type for content in entry.content] == ["text/html"]
+
+
+@BOTH
 def test_every_address_is_absolute(client, story, address):
     entry = read(client.get(address)).entries[0]
 

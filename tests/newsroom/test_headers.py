@@ -47,6 +47,17 @@ def test_a_page_is_compressed_and_not_sent_twice(client):
     assert again.status_code == 304
 
 
+def test_a_page_is_not_announced_again_to_who_has_it(client):
+    address = make_published().get_absolute_url()
+    first = client.get(address)
+
+    announced = client.head(address)
+    again = client.head(address, headers={"if-none-match": first["ETag"]})
+
+    assert announced["ETag"] == first["ETag"]
+    assert again.status_code == 304
+
+
 def test_a_demand_that_makes_no_sense_gets_a_french_page(client):
     response = client.get("/", headers={"host": "autre.example"})
 

@@ -55,6 +55,9 @@ def test_production_settings_pass_the_deployment_check(tmp_path):
         ({"PAPER_TAG_AUTHORITY": "cresus.example,2026"}, "newsroom.E004"),
         ({"LEGAL_DIRECTOR": " "}, "newsroom.E005"),
         ({"HTTPS": "False"}, "newsroom.E006"),
+        ({"SECRET_KEY": "court"}, "newsroom.E007"),
+        ({"ALLOWED_HOSTS": "localhost"}, "newsroom.E008"),
+        ({"ALLOWED_HOSTS": ""}, "newsroom.E008"),
     ],
 )
 def test_the_defaults_of_a_trial_are_refused(tmp_path, change, code):
@@ -65,8 +68,23 @@ def test_the_defaults_of_a_trial_are_refused(tmp_path, change, code):
 
 
 @pytest.mark.parametrize(
+    "change", [{}, {"HTTPS": "False"}, {"SECRET_KEY": "court"}, {"DEBUG": "True"}]
+)
+def test_a_refusal_is_said_in_french_alone(tmp_path, change):
+    done = check_deploy(tmp_path, **change)
+
+    assert bool(change) == bool(done.returncode)
+    assert "security." not in done.stderr
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
-    [("DEBUG", "peut-être"), ("WEB_WORKERS", "deux"), ("DATABASE_URL", "mysql://a/b")],
+    [
+        ("DEBUG", "peut-être"),
+        ("WEB_WORKERS", "deux"),
+        ("DATABASE_URL", "mysql://a/b"),
+        ("DATABASE_URL", "journal"),
+    ],
 )
 def test_a_bad_value_is_refused_by_its_name(tmp_path, name, value):
     done = check_deploy(tmp_path, **{name: value})

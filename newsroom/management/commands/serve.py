@@ -89,7 +89,7 @@ def refusal(error: OSError, address: str, port: int) -> str:
 
 
 def greeting(port: int) -> str:
-    site = f"http://localhost:{port}/"
+    site = f"{settings.PAPER_URL}/" if settings.HTTPS else f"http://localhost:{port}/"
     lines = [f"{settings.PAPER_NAME} : {site}", f"Rédaction : {site}admin/"]
     if accounts := usable_accounts():
         lines += ["", f"Comptes de démonstration, mot de passe « {PASSWORD} » :"]
