@@ -44,6 +44,8 @@ class NewsroomAdminSite(admin.AdminSite):
     index_title = gettext_lazy("The desk")
     enable_nav_sidebar = False
     empty_value_display = "—"
+    password_change_template = "admin/password_change.html"
+    password_change_done_template = "admin/password_changed.html"
 
     def register(
         self,

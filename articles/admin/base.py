@@ -2,8 +2,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -80,9 +83,22 @@ class NewsroomModelAdmin(Relations, admin.ModelAdmin):
         protected: list[str] = []
         for obj in objs:
             for rows in self.uses(obj):
-                named = [_name(row, request) for row in rows[: NAMED + 1]]
+                named = [self._name(row, request) for row in rows[: NAMED + 1]]
                 protected += named[:NAMED] + (["…"] if len(named) > NAMED else [])
         return [str(obj) for obj in objs], {}, set(), protected
+
+    def _name(self, row: Model, request: HttpRequest) -> str:
+        """A link to where it is mended. A first draft is private: that there is one is said, not its title."""
+        if isinstance(row, Article) and not row.may_be_seen_by(request.user):
+            return _("A draft")
+        if not self.admin_site.is_registered(type(row)):
+            return str(row)
+        if not self.admin_site.get_model_admin(type(row)).has_view_permission(
+            request, row
+        ):
+            return str(row)
+        url = reverse(admin_urlname(row._meta, "change"), args=[row.pk])
+        return format_html('<a class="underlined" href="{}">{}</a>', url, row)
 
     def history_view(
         self,
@@ -110,12 +126,6 @@ class NewsroomModelAdmin(Relations, admin.ModelAdmin):
 def asked(term: str) -> str:
     """Folded like the columns it is compared with; no more words than somebody types."""
     return " ".join(fold(term).split()[:WORDS])
-
-
-def _name(row: Model, request: HttpRequest) -> str:
-    """A first draft is private: that there is one is said, its title is not."""
-    is_private = isinstance(row, Article) and not row.may_be_seen_by(request.user)
-    return _("A draft") if is_private else str(row)
 
 
 def _number(object_id: str) -> int:

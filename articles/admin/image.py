@@ -18,6 +18,12 @@ from articles.moments import said
 CHOICES = 24
 
 
+class PictureInput(forms.FileInput):
+    """The original is private: Django's own widget would print a link to it."""
+
+    template_name = "admin/widgets/picture_file.html"
+
+
 class LackingFilter(admin.SimpleListFilter):
     title = _("what is missing")
     parameter_name = "lacking"
@@ -41,14 +47,13 @@ class LackingFilter(admin.SimpleListFilter):
 class ImageAdmin(NewsroomModelAdmin):
     add_label = _("New picture")
     list_display = ["thumbnail", "__str__", "credit", "size_in_pixels", "added_on"]
-    list_display_links = ["thumbnail", "__str__"]
+    list_display_links = ["__str__"]
     list_filter = [LackingFilter]
     list_per_page = 30
     search_fields = ["search_key"]
     readonly_fields = ["preview", "size_in_pixels", "used_in"]
-    # The original is private: Django's own widget would print a link to it.
     formfield_overrides = {
-        models.FileField: {"widget": forms.FileInput(attrs={"accept": "image/*"})}
+        models.FileField: {"widget": PictureInput(attrs={"accept": "image/*"})}
     }
     fieldsets = [
         (

@@ -15,7 +15,8 @@ from articles import renditions
 from articles.addresses import address
 from articles.analysis import fold
 
-FRACTION = [MinValueValidator(0.0), MaxValueValidator(1.0)]
+# Whole numbers: a refusal prints them, and « 1.0 » is not French.
+FRACTION = [MinValueValidator(0), MaxValueValidator(1)]
 
 
 def original_path(image: "Image", filename: str) -> str:

@@ -38,7 +38,7 @@ def sign_in(page, client, live_server):
 def choose(page, field, typed, wanted):
     """In a list with search, by the keyboard, once it has answered."""
     page.locator(f"#id_{field} + .select2 .select2-selection").click()
-    page.keyboard.type(typed)
+    page.locator(".select2-container--open .select2-search__field").fill(typed)
     highlighted = page.locator(".select2-results__option--highlighted")
     highlighted.filter(has_text=wanted).wait_for()
     page.keyboard.press("Enter")

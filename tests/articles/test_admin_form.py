@@ -212,15 +212,30 @@ def test_a_file_that_is_no_picture_gets_a_french_sentence(client, chief):
     assert 'value="Le port"' in response.text
 
 
+def test_the_photograph_of_a_telephone_is_asked_for_in_jpeg(client, chief):
+    url = "/admin/articles/image/add/"
+    page = client.get(url)
+    heic = b"\0\0\0\x18ftypheic" + b"\0" * 64
+    file = SimpleUploadedFile("IMG_0412.HEIC", heic, "image/heic")
+
+    response = client.post(url, filled(page, original=file, focal_x="1.5"))
+
+    assert "envoyez la photo en JPEG" in response.text
+    assert "inférieure ou égale à 1." in response.text
+    assert "1.0." not in response.text
+
+
 def test_what_is_still_used_is_not_deleted(client, chief):
     category = make_category("Énergie")
-    make_article(headline="La centrale", category=category)
+    article = make_article(headline="La centrale", category=category)
     url = f"/admin/articles/category/{category.pk}/delete/"
 
     asked = client.get(url)
     client.post(url, {"post": "yes"})
 
-    assert "La centrale" in asked.text
+    assert (
+        f'/admin/articles/article/{article.pk}/change/">La centrale</a>' in asked.text
+    )
     assert "Suppression impossible" in asked.text
     category.refresh_from_db()
 

@@ -1,5 +1,5 @@
 // Menus are `details`: they open without this. Here they close on Escape or a click elsewhere,
-// and a key marked on a field brings there.
+// a key marked on a field brings there, and the current page is in sight in a nav that scrolls.
 
 const menus = () => document.querySelectorAll("details[data-menu][open]")
 
@@ -24,3 +24,7 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault()
   field.focus()
 })
+
+const nav = document.querySelector("[data-desk-nav]")
+const here = nav?.querySelector("[aria-current]")
+if (here) nav.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - nav.clientWidth / 2
