@@ -63,3 +63,16 @@ def test_a_demand_that_makes_no_sense_gets_a_french_page(client):
 
     assert response.status_code == 400
     assert "Cette demande n’a pas pu être lue" in response.text
+
+
+def test_an_error_of_ours_gets_a_french_page_that_needs_nothing(client, monkeypatch):
+    def break_down():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("newsroom.front.views.automatic_front", break_down)
+    client.raise_request_exception = False
+
+    response = client.get("/")
+
+    assert response.status_code == 500
+    assert "Une erreur de notre côté" in response.text
