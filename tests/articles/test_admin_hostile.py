@@ -117,3 +117,19 @@ def test_an_odd_address_is_never_an_error_of_the_server(client, path):
 
     assert response.status_code < 500
     assert b"Bad Request" not in response.content
+
+
+@pytest.mark.parametrize(
+    "field", ["kicker", "headline", "standfirst", "dateline", "sources"]
+)
+def test_100_kilobytes_in_a_line_are_refused_at_the_field_and_kept(
+    client, chief, field
+):
+    long = f"Début {'mot ' * 25_000}fin"
+
+    response = client.post(ADD, filled(client.get(ADD), **{field: long}))
+
+    assert response.status_code == 200
+    assert "au plus" in response.text
+    assert long in response.text
+    assert Article.objects.count() == 0
