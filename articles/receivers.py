@@ -2,11 +2,11 @@ import shutil
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
-from articles import renditions
-from articles.models import Image
+from articles import listing, renditions
+from articles.models import Article, Image
 from articles.tasks import draw_renditions
 
 
@@ -26,3 +26,8 @@ def delete_its_files(instance: Image, **kwargs: Any) -> None:
         shutil.rmtree(drawn, ignore_errors=True)
 
     transaction.on_commit(delete)
+
+
+@receiver(pre_delete, sender=Article)
+def leave_the_lists(instance: Article, **kwargs: Any) -> None:
+    listing.leave(instance)

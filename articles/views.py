@@ -1,7 +1,9 @@
 from datetime import date
+from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
 
+from django.core.paginator import Page
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,9 +11,18 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles import renditions
-from articles.http import list_tags, shows
-from articles.models import Article, Author, Category, Correction, Image, Tag
-from articles.pagination import by_day, page_of
+from articles.http import cache_tag, list_tags, shows
+from articles.models import (
+    Article,
+    Author,
+    Category,
+    Correction,
+    Image,
+    ListMonth,
+    Tag,
+)
+from articles.models.listing import ALL
+from articles.pagination import by_day, page_of, page_of_day, page_of_list
 
 OLDEST_YEAR = 1800  # before any paper whose archive could be imported
 OPENING = 3  # stories set large at the head of a category
@@ -42,9 +53,8 @@ def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def latest_page(request: HttpRequest) -> HttpResponse:
-    return _list_page(
-        request, "articles/latest.html", Article.objects.published(), "latest"
-    )
+    page = page_of_list(request, ALL)
+    return _list_page(request, "articles/latest.html", page, "latest")
 
 
 @require_safe
@@ -52,37 +62,41 @@ def category_page(request: HttpRequest, slug: str) -> HttpResponse:
     category = _at_address(Category.objects.select_related("parent"), slug)
     if category.slug != slug:
         return redirect(category, permanent=True)
-    stories = Article.objects.published().in_category(category)
+    page = page_of_list(request, cache_tag(category))
     context = {
         "category": category,
         "children": category.children.all(),
         "opening": OPENING,
     }
-    return _list_page(request, "articles/category.html", stories, category, context)
+    return _list_page(request, "articles/category.html", page, category, context)
 
 
 @require_safe
 def author_page(request: HttpRequest, slug: str) -> HttpResponse:
     author = _at_address(Author.objects.select_related("portrait"), slug)
-    if author.slug != slug:
+    if author.slug != slug and _is_public(author):
         return redirect(author, permanent=True)
-    stories = Article.objects.published().by_author(author)
-    return _list_page(
-        request, "articles/author.html", stories, author, {"author": author}
-    )
+    page = page_of_list(request, cache_tag(author))
+    context = {"author": author}
+    return _list_page(request, "articles/author.html", page, author, context)
 
 
 @require_safe
 def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
     tag = _at_address(Tag.objects.all(), slug)
-    if tag.slug != slug:
+    if tag.slug != slug and _is_public(tag):
         return redirect(tag, permanent=True)
-    stories = Article.objects.published().tagged(tag)
-    return _list_page(request, "articles/tag.html", stories, tag, {"tag": tag})
+    page = page_of_list(request, cache_tag(tag))
+    return _list_page(request, "articles/tag.html", page, tag, {"tag": tag})
+
+
+def _is_public(thing: Author | Tag) -> bool:
+    """A former address would say what a name is now under which nothing has come out yet."""
+    return bool(ListMonth.objects.public(cache_tag(thing)))
 
 
 def _at_address(things: QuerySet, slug: str) -> Any:
-    thing = things.at_address(slug).first()
+    thing = things.at_address(slug)
     if thing is None:
         raise Http404
     return thing
@@ -91,13 +105,12 @@ def _at_address(things: QuerySet, slug: str) -> Any:
 def _list_page(
     request: HttpRequest,
     template: str,
-    stories: QuerySet[Article],
+    page: Page,
     subject: Any,
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """A list of stories by day; on the first page of a category the newest are set large."""
     context = context or {}
-    page = page_of(request, stories.for_cards().newest_first())
     articles = list(page)
     # Only a category may be empty: another name, or a day, would say who or what is to come.
     if not articles and subject != "latest" and not isinstance(subject, Category):
@@ -116,17 +129,19 @@ def _list_page(
 @require_safe
 def archive_page(request: HttpRequest) -> HttpResponse:
     shows(request, "archive")
-    years = Article.objects.published().months_by_year()
+    months = ListMonth.objects.public(ALL)
+    years = [
+        (year, list(rows)) for year, rows in groupby(months, lambda row: row[0].year)
+    ]
     return render(request, "articles/archive.html", {"years": years})
 
 
 @require_safe
 def archive_month_page(request: HttpRequest, year: int, month: int) -> HttpResponse:
     day = _day_or_404(year, month, 1)
-    stories = Article.objects.published().in_month(day)
-    return _list_page(
-        request, "articles/archive_month.html", stories, "archive", {"date": day}
-    )
+    page = page_of_list(request, ALL, month=day)
+    context = {"date": day}
+    return _list_page(request, "articles/archive_month.html", page, "archive", context)
 
 
 @require_safe
@@ -134,10 +149,9 @@ def archive_day_page(
     request: HttpRequest, year: int, month: int, day: int
 ) -> HttpResponse:
     when = _day_or_404(year, month, day)
-    stories = Article.objects.published().on_day(when)
-    return _list_page(
-        request, "articles/archive_day.html", stories, "archive", {"date": when}
-    )
+    page = page_of_day(request, ALL, when)
+    context = {"date": when}
+    return _list_page(request, "articles/archive_day.html", page, "archive", context)
 
 
 def _day_or_404(year: int, month: int, day: int) -> date:

@@ -21,6 +21,7 @@ from articles.analysis import slugify
 from articles.checklist import problems
 from articles.dates import french_datetime
 from articles.http import cache_tag
+from articles.listing import place
 from articles.models import Article, Correction, JournalEntry, Revision
 from articles.models.revision import snapshot
 from articles.models.state import State, Status, contradictions
@@ -262,6 +263,7 @@ def _move(article: Article, status: Status) -> None:
 
 
 def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
+    place(article)
     keep_revision(article, verb, by)
     record(article, verb, by, **details)
     article_changing.send(Article, article=article, verb=verb)

@@ -26,7 +26,7 @@ PAPER_LAYERS = (
         "body",
     },
     {"models"},
-    {"http", "checklist", "pagination", "tasks"},
+    {"http", "checklist", "listing", "pagination", "tasks"},
     {"workflow", "receivers", "templatetags"},
     {"desk", "views", "admin"},
     {"urls", "apps"},

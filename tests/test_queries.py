@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from articles import listing
 from articles.models import Article, Author, Byline, Tag
 from newsroom.search.models import SearchEntry
 from tests.factories import make_category, make_image, make_published
@@ -75,6 +76,8 @@ def grow(category, count):
     through.objects.bulk_create(
         [through(article=story, tag=tag) for story in stories for tag in tags]
     )
+    for _done in listing.rebuild(story.pk for story in stories):
+        pass
     SearchEntry.objects.bulk_create(
         [SearchEntry(article=story, stems=" archiv texte ") for story in stories]
     )

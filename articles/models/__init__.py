@@ -3,6 +3,7 @@ from articles.models.author import Author, AuthorAlias, Byline
 from articles.models.correction import Correction
 from articles.models.image import Image
 from articles.models.journal import JournalEntry
+from articles.models.listing import ListEntry, ListMonth
 from articles.models.revision import Revision
 from articles.models.taxonomy import Category, CategoryAlias, Tag, TagAlias
 from articles.models.versioned import StaleArticle
@@ -18,6 +19,8 @@ __all__ = [
     "Correction",
     "Image",
     "JournalEntry",
+    "ListEntry",
+    "ListMonth",
     "Revision",
     "StaleArticle",
     "Tag",

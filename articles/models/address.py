@@ -1,20 +1,20 @@
 """What has a page under its own name, and keeps every address that the page ever had."""
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.analysis import fold, slugify
 
 
 class AddressedQuerySet(models.QuerySet[Any]):
-    def at_address(self, slug: str) -> Self:
-        """The one that has, or once had, this address. PostgreSQL refuses to be asked for a NUL."""
+    def at_address(self, slug: str) -> Any:
+        """The one that has, or once had, this address; None. PostgreSQL refuses to be asked for a NUL."""
         if "\0" in slug:
-            return self.none()
-        return self.filter(Q(slug=slug) | Q(aliases__slug=slug)).distinct()
+            return None
+        present = self.filter(slug=slug).first()
+        return present or self.filter(aliases__slug=slug).first()
 
 
 class Alias(models.Model):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.addresses import address
 from articles.analysis import fold, plain_text, slugify
 from articles.body import BodyField, image_ids
-from articles.models.article_queryset import ArticleQuerySet
+from articles.models.article_queryset import INDEXES, ArticleQuerySet
 from articles.models.author import Byline
 from articles.models.image import Image
 from articles.models.state import (
@@ -182,16 +182,7 @@ class Article(Versioned):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         permissions = VERB_PERMISSIONS
-        indexes = [
-            models.Index(
-                fields=["status", "-published_at", "-id"], name="article_newest_first"
-            ),
-            models.Index(fields=["-modified_at"], name="article_last_modified"),
-            models.Index(
-                fields=["category", "status", "-published_at"],
-                name="article_category_newest",
-            ),
-        ]
+        indexes = INDEXES
         constraints = INVARIANTS
 
     def __str__(self) -> str:

@@ -12,8 +12,9 @@ from articles.models.article import Article
 class CorrectionQuerySet(models.QuerySet["Correction"]):
     def public(self) -> Self:
         """What the corrections page prints: never a word about a story that is not public."""
+        public = Article.objects.published().filter(pk=models.OuterRef("article"))
         return (
-            self.filter(article__in=Article.objects.published())
+            self.filter(models.Exists(public))
             .select_related("article")
             .defer("article__body")
         )
@@ -52,6 +53,7 @@ class Correction(models.Model):
         verbose_name = _("correction")
         verbose_name_plural = _("corrections")
         ordering = ["-at", "-pk"]
+        indexes = [models.Index(fields=["-at", "-id"], name="correction_newest_first")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(text=""), name="correction_says_something"

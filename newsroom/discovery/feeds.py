@@ -6,7 +6,16 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.models import Article, ArticleQuerySet, Author, Category, Tag
+from articles.http import cache_tag
+from articles.models import (
+    Article,
+    ArticleQuerySet,
+    Author,
+    Category,
+    ListEntry,
+    Tag,
+)
+from articles.models.listing import ALL
 from articles.typography import correct
 from newsroom import paper
 
@@ -68,19 +77,20 @@ class Feed:
         slugs = [self.thing.slug] if self.thing else []
         return reverse(f"discovery:{self.kind}_{format}", args=slugs)
 
-    def public(self) -> ArticleQuerySet:
-        """What its page lists."""
-        stories = Article.objects.published()
-        match self.thing:
-            case Category():
-                return stories.in_category(self.thing)
-            case Author():
-                return stories.by_author(self.thing)
-            case Tag():
-                return stories.tagged(self.thing)
-        return stories
+    @property
+    def list(self) -> str:
+        return cache_tag(self.thing) if self.thing else ALL
+
+    def is_public(self) -> bool:
+        """Whether its page lists anything."""
+        numbers = ListEntry.objects.numbers_of_newest({self.list: 1})
+        return Article.objects.published().filter(pk__in=numbers).exists()
 
     def newest(self) -> ArticleQuerySet:
-        """What it sends: no story twice, and no advertising among the news."""
-        stories = self.public().news().newest_first()
-        return stories.select_related("category__parent", "lead_image")[:NEWEST]
+        """What it sends: no story twice, and no advertising among the news. Some are read in advance for those."""
+        entries = ListEntry.objects.newest(self.list)[: 2 * NEWEST]
+        stories = Article.objects.published().news()
+        stories = stories.filter(pk__in=entries.values("article_id"))
+        return stories.newest_first().select_related("category__parent", "lead_image")[
+            :NEWEST
+        ]

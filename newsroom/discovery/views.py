@@ -32,24 +32,24 @@ def site_feed(request: HttpRequest, format: str) -> HttpResponse:
 @require_safe
 def thing_feed(request: HttpRequest, kind: str, slug: str, format: str) -> HttpResponse:
     """An address once given leads to the feed for ever, whatever the thing is called since."""
-    thing = THINGS[kind].objects.at_address(slug).first()
+    thing = THINGS[kind].objects.at_address(slug)
     if thing is None:
         raise Http404
     feed = Feed(thing)
-    if thing.slug != slug:
+    if thing.slug != slug and _may_be_named(feed):
         return redirect(feed.path(format), permanent=True)
     return _feed(request, feed, format)
+
+
+def _may_be_named(feed: Feed) -> bool:
+    """As on the page: a name under which nothing is public would say who or what is to come."""
+    return not isinstance(feed.thing, (Author, Tag)) or feed.is_public()
 
 
 def _feed(request: HttpRequest, feed: Feed, format: str) -> HttpResponse:
     path = request.path
     articles = list(feed.newest().annotate(**FeedState.columns(path)))
-    # As on the page: a name under which nothing is public would say who or what is to come.
-    if (
-        not articles
-        and isinstance(feed.thing, (Author, Tag))
-        and not feed.public().exists()
-    ):
+    if not articles and not _may_be_named(feed):
         raise Http404
     names = names_of(articles) if articles else {}
     writer = WRITERS[format](feed, feed.path(format))

@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import reduce
 from itertools import cycle
-from operator import or_
 
-from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import Article, Category
+from articles.http import cache_tag
+from articles.models import Article, Category, ListEntry
+from articles.models.listing import ALL
 
 OPINIONS = "opinions"  # the address of the category that has a band of its own
 NEWEST = 40  # stories read for the opening, whatever their category
@@ -50,7 +49,7 @@ def automatic_front() -> Front:
         category: {category.pk, *(child.pk for child in category.children.all())}
         for category in categories
     }
-    remaining = _newest(list(families.values()))
+    remaining = _newest(categories)
     opinions = next((families[c] for c in categories if c.slug == OPINIONS), set())
 
     front = Front()
@@ -98,16 +97,14 @@ def _age(article: Article) -> timedelta:
     return timezone.now() - article.published_at
 
 
-def _newest(families: list[set[int]]) -> list[Article]:
-    """One query, whatever the archive: the newest of all, and the newest of each category."""
-    public = Article.objects.published().news().newest_first()
-    wanted = [public.values("pk")[:NEWEST]]
-    wanted += [
-        public.filter(category__in=family).values("pk")[:A_CATEGORY]
-        for family in families
-    ]
-    any_of_them = reduce(or_, (Q(pk__in=newest) for newest in wanted))
-    return list(Article.objects.filter(any_of_them).for_cards().newest_first())
+def _newest(categories: list[Category]) -> list[Article]:
+    """Whatever the archive, two queries: the newest of all, and the newest of each category."""
+    counts = {ALL: NEWEST} | {
+        cache_tag(category): A_CATEGORY for category in categories
+    }
+    numbers = ListEntry.objects.numbers_of_newest(counts)
+    stories = Article.objects.published().news().filter(pk__in=numbers).for_cards()
+    return sorted(stories, key=lambda a: (a.published_at, a.pk), reverse=True)
 
 
 def _take(

@@ -10,10 +10,12 @@ from datetime import timedelta
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
-from articles.models import Article, ArticleQuerySet
+from articles.http import cache_tag
+from articles.models import Article, ArticleQuerySet, ListEntry
 from newsroom.recommendations.models import Pick
 
 MAX_AGE_DAYS = 1095  # counted from the story that is read; pins are never too old
+CANDIDATES = 60  # stories read of each list that the story stands in
 
 
 @dataclass(frozen=True)
@@ -46,14 +48,19 @@ def _is_copy(other: Article, copies: set[int]) -> bool:
 
 
 def _nearest(article: Article, public: ArticleQuerySet) -> QuerySet:
-    """Number, shared tags and category: most shared tags first, then the same category, then the newest."""
+    """Number, shared tags and category: most shared tags first, then the same category, then the newest.
+
+    Chosen among the newest of each list that the story stands in: an archive makes it no slower.
+    """
     tags = [tag.pk for tag in article.tags.all()]
     same_category = Q(category=article.category_id)
     oldest = article.published_at - timedelta(days=MAX_AGE_DAYS)
+    lists = filter(None, [article.category, *article.tags.all()])
+    counts = {cache_tag(one): CANDIDATES for one in lists}
+    numbers = ListEntry.objects.numbers_of_newest(counts)
     return (
         public.news()
-        .filter(same_category | Q(tags__in=tags) if tags else same_category)
-        .filter(published_at__gte=oldest, never_recommend=False)
+        .filter(pk__in=numbers, published_at__gte=oldest, never_recommend=False)
         .annotate(
             shared_tags=Count("tags", filter=Q(tags__in=tags)) if tags else Value(0)
         )

@@ -228,6 +228,7 @@ def test_a_category_has_the_stories_of_its_children(client, format):
     of_child = make_published(category=gas, ago=timedelta(hours=2))
     also = make_published(category=world, ago=timedelta(hours=3))
     also.other_categories.add(energy)
+    workflow.update(also, by=chief())
 
     expected = [own.guid, of_child.guid, also.guid]
     assert ids(client, f"/rubrique/energie/flux/{format}.xml") == expected

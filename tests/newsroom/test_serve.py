@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 
 import psutil
 import pytest
@@ -80,7 +81,13 @@ class Served:
         self.family += self.parent.children(recursive=True)
 
     def child(self, name):
-        return next(c for c in self.parent.children() if name in c.cmdline())
+        """Between its fork and its program, a child bears the name of its parent."""
+        deadline = time.monotonic() + STOP_SECONDS
+        while time.monotonic() < deadline:
+            for child in self.parent.children():
+                if name in child.cmdline():
+                    return child
+        raise AssertionError(f"no child {name}")
 
     def status(self, path):
         connection = http.client.HTTPConnection("localhost", self.port, timeout=30)
