@@ -1,7 +1,7 @@
 """How the paper speaks to the room.
 
-`article_changing`, `pages_stale` and `snapshot_asked` are sent inside the transaction: their receivers
-write to, or read from, the same database only. `article_changed` is sent after commit.
+`article_changing`, `articles_filed`, `name_changing`, `pages_stale` and `snapshot_asked` are sent inside the
+transaction: their receivers write to, or read from, the same database only. `article_changed` is sent after commit.
 """
 
 from django.dispatch import Signal
@@ -10,11 +10,20 @@ from django.dispatch import Signal
 article_changing = Signal()
 article_changed = Signal()
 
+# articles: stories that arrived already published, many at once: as many queries for a thousand as for one.
+# Neither of the two others is sent for them.
+articles_filed = Signal()
+
 # tags, at: the things that changed, and the moment their pages go stale (None: now).
 pages_stale = Signal()
+
+# thing, former, articles: an author, category or tag that is called otherwise from now on, or that takes
+# the place of `former` (None: it is only renamed), about to be deleted; and the stories it stands on.
+name_changing = Signal()
 
 # article, problems: a receiver appends the `Problem`s it sees.
 checklist_asked = Signal()
 
-# article: a receiver returns what a revision must keep of its own rows, as a JSON-ready dict.
+# article: a receiver returns what a revision must keep of its own rows, as a JSON-ready dict; rows that hang
+# on the story are asked with `.all()`: they may have been read for many stories together.
 snapshot_asked = Signal()

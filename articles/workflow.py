@@ -23,7 +23,6 @@ from articles.dates import french_datetime
 from articles.http import cache_tag
 from articles.listing import place
 from articles.models import Article, Correction, JournalEntry, Revision
-from articles.models.revision import snapshot
 from articles.models.state import State, Status, contradictions
 from articles.signals import article_changed, article_changing, pages_stale
 
@@ -197,26 +196,15 @@ def restore(article: Article, *, by: AbstractUser, reason: str) -> None:
 def record(
     subject: models.Model, verb: str, by: AbstractUser | None, **details: Any
 ) -> JournalEntry:
-    return JournalEntry.objects.create(
-        at=timezone.now(),
-        by=by,
-        verb=str(verb),
-        subject_type=subject._meta.model_name,
-        subject_id=subject.pk,
-        subject_label=str(subject)[:200],
-        details=details,
-    )
+    entry = JournalEntry.about(subject, verb, by, **details)
+    entry.save()
+    return entry
 
 
 def keep_revision(article: Article, verb: Verb, by: AbstractUser) -> Revision:
-    return Revision.objects.create(
-        article=article,
-        kind=verb.value,
-        content=snapshot(article),
-        version=article.version,
-        by=by,
-        at=timezone.now(),
-    )
+    revision = Revision.of(article, verb, by)
+    revision.save()
+    return revision
 
 
 def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
@@ -243,16 +231,27 @@ def _refuse_unless_publishable(article: Article) -> None:
 
 
 def _release(article: Article, at: datetime) -> None:
+    refuse_release(article, at)
+    set_published(article, at)
+    _move(article, Status.PUBLISHED)
+
+
+def refuse_release(article: Article, at: datetime) -> None:
+    """Raises what stands in the way."""
     _refuse_unless_publishable(article)
     if article.embargoed_until and at < article.embargoed_until:
         raise Refused(
             _("Under embargo until %(date)s: schedule it for then, or later.")
             % {"date": french_datetime(article.embargoed_until)}
         )
+
+
+def set_published(article: Article, at: datetime) -> None:
+    """Not saved: `articles/intake.py` writes many at once."""
+    article.status = Status.PUBLISHED
     article.published_at = at
     if not article.slug:
         article.slug = slugify(article.headline, max_length=80) or "article"
-    _move(article, Status.PUBLISHED)
 
 
 def _move(article: Article, status: Status) -> None:

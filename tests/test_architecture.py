@@ -27,7 +27,7 @@ PAPER_LAYERS = (
     },
     {"models"},
     {"http", "checklist", "listing", "pagination", "tasks"},
-    {"workflow", "receivers", "templatetags"},
+    {"workflow", "intake", "merging", "receivers", "templatetags"},
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -29,6 +29,7 @@ from articles.models.versioned import Versioned
 
 WORDS_A_MINUTE = 220
 OLD_AFTER_DAYS = 365
+KEPT_BY_SAVING = ("headline_key", "word_count", "modified_at")
 
 
 class Article(Versioned):
@@ -196,16 +197,15 @@ class Article(Versioned):
                 {"duplicate_of": _("A story is not its own duplicate.")}
             )
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def count_words(self) -> None:
+        """What lists and the search of the desk read of the text: `save` does it by itself."""
         self.headline_key = fold(f"{self.kicker} {self.headline}")[:400]
         self.word_count = len(plain_text(self.body).split())
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.count_words()
         if fields := kwargs.get("update_fields"):
-            kwargs["update_fields"] = {
-                *fields,
-                "headline_key",
-                "word_count",
-                "modified_at",
-            }
+            kwargs["update_fields"] = {*fields, *KEPT_BY_SAVING}
         with transaction.atomic():
             super().save(*args, **kwargs)
             self.pictures.set(Image.objects.filter(pk__in=image_ids(self.body)))

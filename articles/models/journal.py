@@ -1,7 +1,9 @@
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -57,3 +59,18 @@ class JournalEntry(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise JournalIsAppendOnly
+
+    @classmethod
+    def about(
+        cls, subject: models.Model, verb: str, by: AbstractUser | None, **details: Any
+    ) -> Self:
+        """Not saved."""
+        return cls(
+            at=timezone.now(),
+            by=by,
+            verb=str(verb),
+            subject_type=subject._meta.model_name,
+            subject_id=subject.pk,
+            subject_label=str(subject)[:200],
+            details=details,
+        )

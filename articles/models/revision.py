@@ -1,7 +1,9 @@
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -49,6 +51,18 @@ class Revision(models.Model):
     def __str__(self) -> str:
         return f"{self.article}, {self.version}"
 
+    @classmethod
+    def of(cls, article: Article, kind: str, by: AbstractUser) -> Self:
+        """Not saved."""
+        return cls(
+            article=article,
+            kind=str(kind),
+            content=snapshot(article),
+            version=article.version,
+            by=by,
+            at=timezone.now(),
+        )
+
 
 def snapshot(article: Article) -> dict[str, Any]:
     """The story as JSON: its fields, and the rows that hang on it here and in the room."""
@@ -62,12 +76,13 @@ def snapshot(article: Article) -> dict[str, Any]:
         "category": article.category_id,
         "duplicate_of": article.duplicate_of_id,
         "lead_image": article.lead_image_id,
-        "pictures": sorted(article.pictures.values_list("pk", flat=True)),
-        "other_categories": sorted(
-            article.other_categories.values_list("pk", flat=True)
-        ),
-        "tags": sorted(article.tags.values_list("name", flat=True)),
-        "bylines": list(article.bylines.values("author", "role", "position")),
+        "pictures": sorted(image.pk for image in article.pictures.all()),
+        "other_categories": sorted(row.pk for row in article.other_categories.all()),
+        "tags": sorted(tag.name for tag in article.tags.all()),
+        "bylines": [
+            {"author": row.author_id, "role": row.role, "position": row.position}
+            for row in article.bylines.all()
+        ],
     }
     for _receiver, rows in snapshot_asked.send(Article, article=article):
         content |= rows

@@ -8,4 +8,8 @@ from articles.signals import snapshot_asked
 
 @receiver(snapshot_asked)
 def picks_of_the_story(article: Article, **kwargs: Any) -> dict[str, Any]:
-    return {"picks": list(article.picks.values("other", "kind", "position"))}
+    picks = [
+        {"other": pick.other_id, "kind": pick.kind, "position": pick.position}
+        for pick in article.picks.all()
+    ]
+    return {"picks": picks}
