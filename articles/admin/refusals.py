@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.forms import BaseForm, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
@@ -25,6 +26,9 @@ class SaysRefusals:
             return super().changeform_view(request, *args, **kwargs)
         except Refused as refusal:
             request.refusal = refusal
+            return super().changeform_view(request, *args, **kwargs)
+        except IntegrityError:
+            # What the form names was merged or deleted at this very second: asked again, it is known to be gone.
             return super().changeform_view(request, *args, **kwargs)
         except PermissionDenied:
             # The story went to the desk in another window: the way back leads to a page without a form.

@@ -11,6 +11,7 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from articles.merging import WRITTEN, merged_into
 from articles.models import Article
 
 LONGEST_NUMBER = 18  # digits: what both databases hold in the number of a row
@@ -24,7 +25,21 @@ def numbers(values: Any) -> list[str]:
     return [str(one) for one in values if is_number(str(one))]
 
 
+def standing(model: type[models.Model], value: str) -> str:
+    """A number merged away since the page was opened leads to the one that stays, like its address."""
+    if model not in WRITTEN or not is_number(value):
+        return value
+    if model._base_manager.filter(pk=value).exists():
+        return value
+    kept = merged_into(model, int(value))
+    return str(kept.pk) if kept else value
+
+
 class FoundSelect(AutocompleteSelect):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        value = super().value_from_datadict(data, files, name)
+        return standing(self.field.remote_field.model, value) if value else value
+
     def optgroups(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None
     ) -> list[Any]:
@@ -33,6 +48,11 @@ class FoundSelect(AutocompleteSelect):
 
 
 class FoundSelectMultiple(AutocompleteSelectMultiple):
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        model = self.field.remote_field.model
+        values = super().value_from_datadict(data, files, name) or []
+        return list(dict.fromkeys(standing(model, one) for one in values))
+
     def optgroups(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None
     ) -> list[Any]:
@@ -74,6 +94,41 @@ class Relations:
 
 class Rows(BaseInlineFormSet):
     """Two rows alike are refused in words, not by the names of their columns."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self._forget_rows_that_are_gone()
+
+    def _forget_rows_that_are_gone(self) -> None:
+        """Django refuses the number of a row that was removed meanwhile, in a row that it does not show."""
+        total, initial = (self._counted(name) for name in ("TOTAL", "INITIAL"))
+        here = {str(row.pk) for row in self.get_queryset()}
+        names = [f"{self.prefix}-{n}-" for n in range(min(total, self.absolute_max))]
+        pk = self.model._meta.pk.name
+        kept = [
+            name
+            for n, name in enumerate(names)
+            if n >= initial or self.data.get(name + pk) in here
+        ]
+        gone = len(names) - len(kept)
+        if not gone:
+            return
+        self.data = self.data.copy()
+        rows = [self._taken_out(name) for name in names]
+        for n, name in enumerate(kept):
+            for field, values in rows[names.index(name)].items():
+                self.data.setlist(f"{self.prefix}-{n}-{field}", values)
+        self.data[f"{self.prefix}-TOTAL_FORMS"] = str(len(kept))
+        self.data[f"{self.prefix}-INITIAL_FORMS"] = str(initial - gone)
+
+    def _counted(self, name: str) -> int:
+        count = self.data.get(f"{self.prefix}-{name}_FORMS", "")
+        return int(count) if is_number(count) else 0
+
+    def _taken_out(self, name: str) -> dict[str, list[str]]:
+        keys = [key for key in self.data if key.startswith(name)]
+        return {key.removeprefix(name): self.data.pop(key) for key in keys}
 
     def get_unique_error_message(self, unique_check: Any) -> str:
         return _("Two rows say the same: remove one.")

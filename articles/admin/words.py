@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models import Correction, JournalEntry
 from articles.models.state import State
@@ -28,6 +28,7 @@ ACTS = {
     "correct": gettext_lazy("Public note"),
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
+    "merge": gettext_lazy("Merging"),
 }
 
 
@@ -59,6 +60,8 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield ", ".join(_field(entry, name) for name in fields)
     if former := kept.get("former"):
         yield _("Former name: %(name)s") % {"name": former}
+    if "merged" in kept:
+        yield from _merging(entry)
     if at := parse_datetime(kept.get("at") or ""):
         yield capfirst(said(at))
     if kept.get("kind") in Correction.Kind.values:
@@ -67,6 +70,22 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield _("Told to readers")
     if reason := kept.get("reason"):
         yield f"« {reason} »"
+
+
+def _merging(entry: JournalEntry) -> Iterator[str]:
+    """What became of the other one; what was written of it and has no place any more, to the last word."""
+    kept: dict[str, Any] = entry.details
+    yield _("“%(name)s” (%(address)s) is merged into it") % {
+        "name": kept["merged"],
+        "address": kept["slug"],
+    }
+    if count := kept["stories"]:
+        yield ngettext("%(count)d story", "%(count)d stories", count) % {"count": count}
+    for name, text in kept["lost"].items():
+        yield _("Not kept, %(field)s: %(text)s") % {
+            "field": _field(entry, name),
+            "text": text,
+        }
 
 
 def _field(entry: JournalEntry, name: str) -> str:

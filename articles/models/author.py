@@ -60,6 +60,7 @@ class Author(Addressed):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         ordering = ["name_key"]
+        permissions = [("merge_author", "Can merge authors")]
 
     def get_absolute_url(self) -> str:
         return address("articles:author", self.slug)

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.addresses import address
-from articles.analysis import fold
+from articles.analysis import fold, slugify
 from articles.models.address import Addressed, AddressedQuerySet, Alias
 
 
@@ -39,6 +39,7 @@ class Category(Addressed):
         verbose_name = _("category")
         verbose_name_plural = _("categories")
         ordering = ["position", "name"]
+        permissions = [("merge_category", "Can merge categories")]
         constraints = [
             models.UniqueConstraint(
                 fields=["name_key"], name="category_name_is_unique_when_folded"
@@ -81,18 +82,23 @@ class CategoryAlias(Alias):
 
 class TagQuerySet(AddressedQuerySet):
     def named(self, names: Iterable[str]) -> list["Tag"]:
-        """The tags of these names, in order and once each, created where missing; É = é = e, œ = oe."""
+        """The tags of these names, in order and once each, created where missing; É = é = e, œ = oe.
+
+        A word that was merged or renamed is the one that it became: what was put in order stays so.
+        """
         wanted: dict[str, str] = {}
         for name in names:
             if key := fold(name):
                 wanted.setdefault(key, name.strip())
         known = {tag.name_key: tag for tag in self.filter(name_key__in=wanted)}
         # Two editors may type the same new word at the same second.
-        return [
+        found = [
             known.get(key)
+            or self.filter(aliases__slug=slugify(name, max_length=90)).first()
             or self.get_or_create(name_key=key, defaults={"name": name})[0]
             for key, name in wanted.items()
         ]
+        return list(dict.fromkeys(found))
 
 
 class Tag(Addressed):
@@ -102,6 +108,7 @@ class Tag(Addressed):
         verbose_name = _("tag")
         verbose_name_plural = _("tags")
         ordering = ["name"]
+        permissions = [("merge_tag", "Can merge tags")]
         constraints = [
             models.UniqueConstraint(
                 fields=["name_key"], name="tag_name_is_unique_when_folded"
