@@ -21,6 +21,8 @@ LISTED = 100
 
 def may_read(article: Article, user: AbstractUser) -> bool:
     """What a story was before it was submitted stays between its author and the desk."""
+    if not article.may_be_seen_by(user):
+        return False
     is_hers = article.created_by_id == user.pk
     return is_hers or user.has_perm("articles.view_revision")
 

@@ -127,6 +127,15 @@ class UserAdmin(DjangoUserAdmin):
             for title, options in super().get_fieldsets(request, obj)
         ]
 
+    def get_form(
+        self, request: HttpRequest, obj: User | None = None, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        """A field that a form declares stays in it whatever the fieldsets say: asked, or taken from a script."""
+        form = super().get_form(request, obj, **kwargs)
+        if obj is not None and obj == request.user:
+            form.base_fields.pop("role", None)
+        return form
+
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:

@@ -1,0 +1,149 @@
+"""One thing in each of its states, for the tests of rights; and the whole database, to see that nothing moved."""
+
+from datetime import timedelta
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Article, Image, JournalEntry
+from tests.factories import (
+    chief,
+    make_article,
+    make_author,
+    make_category,
+    make_image,
+    make_published,
+    make_scheduled,
+    make_tag,
+    make_user,
+    make_withdrawn,
+)
+
+NOBODY = 10**9  # the number of nothing
+# What nothing may tell from what does not exist, for these roles.
+PRIVATE = {
+    ("article", "draft"): "rpm",
+    ("article", "draft on hold"): "rpm",
+    ("user", "superuser"): "rdcpma",
+}
+
+
+def submitted(**fields):
+    article = make_article(**fields)
+    workflow.submit(article, by=chief())
+    return article
+
+
+def approved(**fields):
+    article = make_article(**fields)
+    workflow.approve(article, by=chief())
+    return article
+
+
+STORIES = {
+    "my draft": make_article,
+    "draft": make_article,
+    "in review": submitted,
+    "scheduled": make_scheduled,
+    "published": make_published,
+    "withdrawn": make_withdrawn,
+}
+EVERY_STORY = STORIES | {
+    "my sent": submitted,
+    "my published": make_published,
+    "draft on hold": lambda **fields: make_article(hold=True, **fields),
+    "ready": approved,
+    "on hold": lambda **fields: submitted(hold=True, **fields),
+    "embargoed": lambda **fields: approved(
+        embargoed_until=timezone.now() + timedelta(days=3), **fields
+    ),
+}
+
+
+def articles(stories=STORIES):
+    other = make_user(role="desk")
+    things = {
+        state: make(headline=f"Zibeline {state}", created_by=other)
+        for state, make in stories.items()
+    }
+    for article in things.values():
+        workflow.update(article, by=chief())
+    return things
+
+
+def images():
+    things = {name: make_image(title=name) for name in ("my picture", "used", "unused")}
+    make_published(lead_image=things["used"])
+    return things
+
+
+def authors():
+    things = {"used": make_author("Selma"), "unused": make_author("Yacine")}
+    make_published(authors=[things["used"]])
+    return things
+
+
+def categories():
+    things = {"used": make_category("Gaz"), "unused": make_category("Eau")}
+    make_published(category=things["used"])
+    return things
+
+
+def tags():
+    things = {"used": make_tag("gaz"), "unused": make_tag("eau")}
+    make_published(tags=["gaz"])
+    return things
+
+
+def users():
+    return {
+        "self": None,
+        "colleague": make_user(role="chief"),
+        "disabled": make_user(is_active=False),
+        "superuser": get_user_model().objects.create_superuser("racine"),
+    }
+
+
+def entries():
+    make_published()
+    return {"entry": JournalEntry.objects.first()}
+
+
+TABLES = {
+    model._meta.db_table
+    for app in ("articles", "accounts", "auth", "recommendations")
+    for model in apps.get_app_config(app).get_models(include_auto_created=True)
+} - {"auth_permission"}
+WORLDS = {
+    "": dict,
+    "article": articles,
+    "image": images,
+    "author": authors,
+    "category": categories,
+    "tag": tags,
+    "user": users,
+    "journalentry": entries,
+}
+
+
+def given_to(user, things):
+    """What is « my » is this person's."""
+    for state, thing in things.items():
+        if state.startswith("my "):
+            rows = {Article: Article.objects, Image: Image.objects}[type(thing)]
+            rows.filter(pk=thing.pk).update(created_by=user)
+    return things | ({"self": user} if "self" in things else {})
+
+
+def everything():
+    """Every row of the house."""
+    with connection.cursor() as cursor:
+        return {table: _rows(cursor, table) for table in sorted(TABLES)}
+
+
+def _rows(cursor, table):
+    cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)} ORDER BY 1")
+    return cursor.fetchall()
