@@ -35,7 +35,8 @@ class ListPaginator(Paginator):
     def page(self, number: str | int) -> Page:
         number = self.validate_number(number)
         skipped = (number - 1) * self.per_page
-        numbers = list(self._entries(skipped)[: self.per_page])
+        size = min(self.per_page, self.count - skipped)
+        numbers = list(self._entries(skipped)[:size])
         found = self.object_list.in_bulk(numbers)
         stories = [found[number] for number in numbers if number in found]
         return self._get_page(stories, number, self)

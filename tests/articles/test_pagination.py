@@ -35,13 +35,13 @@ def test_pages_follow_one_another_without_hole_nor_repeat(archive):
     assert [article for page in pages for article in page] == newest
 
 
-def test_a_month_has_its_own_pages(archive):
-    oldest = Article.objects.published().newest_first().last()
-    month = first_day(oldest.published_at)
+@pytest.mark.parametrize("position", [0, 20, -1])
+def test_a_month_has_its_own_stories_alone(archive, position):
+    stories = list(Article.objects.published().newest_first())
+    month = first_day(stories[position].published_at)
 
     page = ListPaginator(ALL, month=month).page(1)
 
-    stories = Article.objects.published().newest_first()
     expected = [a for a in stories if first_day(a.published_at) == month]
     assert list(page) == expected
     assert page.paginator.count == len(expected)

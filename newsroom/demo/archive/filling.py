@@ -46,10 +46,11 @@ def identifier(story: int) -> UUID:
 
 
 class Archive:
-    """`size`: how many stories it holds once filled."""
+    """`size`: how many stories it holds once filled; `newest`: of those, only so many of the last."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, *, newest: int | None = None) -> None:
         self.size = size
+        self.newest = newest or size
         known = dict(Article.objects.values_list("uuid", "published_at"))
         self.present = {
             story: known[identifier(story)]
@@ -81,7 +82,7 @@ class Archive:
             for story in range(self.size)
             if story not in self.present
         )
-        return sorted(moments, key=lambda one: one[1])
+        return sorted(moments, key=lambda one: one[1])[-self.newest :]
 
     def _first_day(self) -> date:
         """That of the run which began the archive: what was filed then keeps its place in the calendar."""
