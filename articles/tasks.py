@@ -14,7 +14,11 @@ def draw_renditions(image_id: int) -> None:
     if image is None:
         return
     for ratio in USUAL_RATIOS:
-        for width in image.widths(ratio):
-            for format in renditions.MIME:
-                wanted = renditions.Rendition(image.version, ratio, width, format)
-                renditions.opened(image, wanted).close()
+        draw_ratio(image, ratio)
+
+
+def draw_ratio(image: Image, ratio: str) -> None:
+    for width in image.widths(ratio):
+        for format in renditions.MIME:
+            wanted = renditions.Rendition(image.version, ratio, width, format)
+            renditions.opened(image, wanted).close()

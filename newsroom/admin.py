@@ -46,6 +46,7 @@ class NewsroomAdminSite(admin.AdminSite):
     empty_value_display = "—"
     password_change_template = "admin/password_change.html"
     password_change_done_template = "admin/password_changed.html"
+    logout_template = "admin/logged_out.html"
 
     def register(
         self,

@@ -10,14 +10,25 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Article, Author, Byline, Category, Correction, Image, Tag
+from articles.analysis import fold
+from articles.models import (
+    Article,
+    Author,
+    Byline,
+    Category,
+    Correction,
+    Image,
+    Tag,
+)
 from newsroom.accounts.models import User
 from newsroom.demo import scenes
 from newsroom.demo.accounts import create_accounts
 from newsroom.demo.stories import Story, load_paper, load_stories, span
 from newsroom.recommendations.models import Pick
 
-_FIGURE = re.compile(r'data-image="scene:(?P<scene>\w+)"')
+_FIGURE = re.compile(
+    r'data-image="scene:(?P<scene>\w+)"><figcaption>(?P<caption>[^<]+)</figcaption>'
+)
 
 
 class Loader:
@@ -46,14 +57,16 @@ class Loader:
         )
 
     def _categories(self, rows: list[dict[str, Any]]) -> dict[str, Category]:
+        """By folded name, as the database knows them: « ÉNERGIE » is « Énergie »."""
         found: dict[str, Category] = {}
         for row in sorted(rows, key=lambda row: "parent" in row):
-            found[row["slug"]] = Category.objects.create(
+            category = Category.objects.create(
                 name=row["name"],
                 description=row["description"],
                 position=row["position"],
-                parent=found.get(row.get("parent", "")),
+                parent=found.get(fold(row.get("parent", ""))),
             )
+            found[category.name_key] = category
         return found
 
     def _authors(self, rows: list[dict[str, Any]]) -> dict[str, Author]:
@@ -94,13 +107,13 @@ class Loader:
             sources=head["sources"],
             body=body,
             language=head["language"],
-            category=self.categories.get(head["category"]),
+            category=self._category(head["category"]),
             lead_image=self._image(head["scene"], head) if head["scene"] else None,
             created_by=self._writer(story),
             created_at=min(story.moment(self.now), self.now),
         )
         article.other_categories.set(
-            [self.categories[slug] for slug in head["other_categories"]]
+            [self._category(name) for name in head["other_categories"]]
         )
         article.tags.set(Tag.objects.named(head["tags"]))
         for position, row in enumerate(head["bylines"]):
@@ -112,11 +125,15 @@ class Loader:
             )
         return article
 
+    def _category(self, name: str) -> Category | None:
+        """None for a draft that has not chosen; a name that nobody knows fails the load."""
+        return self.categories[fold(name)] if name else None
+
     def _figure(self, found: re.Match[str]) -> str:
-        """A picture of the text: its caption is in the text, its description beside the authors."""
-        scene = found["scene"]
-        image = self._image(scene, {"name": scene, "alt": self.alts[scene]})
-        return f'data-image="{image.pk}"'
+        """A picture of the text brings its caption along; its description stands beside the authors."""
+        scene, caption = found.groups()
+        image = self._image(scene, {"caption": caption, "alt": self.alts[scene]})
+        return f'data-image="{image.pk}"><figcaption>{caption}</figcaption>'
 
     def _writer(self, story: Story) -> User:
         accounts = [self.authors[row["author"]].account for row in story["bylines"]]
@@ -149,7 +166,9 @@ class Loader:
                 workflow.withdraw(article, by=chief, reason="Faits non confirmés.")
             case _:
                 workflow.publish(article, by=chief, first_published_at=moment)
-                self._correct(article, story)
+        self._date(article, min(moment, self.now))
+        if story["state"] == "published":
+            self._correct(article, story)
 
     def _correct(self, article: Article, story: Story) -> None:
         """What happened since the publication, each at its hour."""
@@ -157,12 +176,18 @@ class Loader:
             workflow.correct(
                 article, by=self.users["chief"], kind=row["kind"], text=row["text"]
             )
-            Correction.objects.filter(article=article, text=row["text"]).update(
-                at=self._ago(row["ago"])
-            )
+            at = self._ago(row["ago"])
+            Correction.objects.filter(article=article, text=row["text"]).update(at=at)
+            self._date(article, at)
         if updated := story.get("updated"):
             workflow.update(article, by=self.users["chief"], material=True)
             Article.objects.filter(pk=article.pk).update(updated_at=self._ago(updated))
+            self._date(article, self._ago(updated))
+
+    def _date(self, article: Article, at: datetime) -> None:
+        """The versions are of the hours that the story says; the journal, which is never changed, of the load."""
+        article.revisions.filter(at__gte=self.now).update(at=at)
+        Article.objects.filter(pk=article.pk).update(modified_at=at)
 
     def _ago(self, text: str) -> datetime:
         return self.now - span(text)

@@ -11,6 +11,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 
+from newsroom.demo.pictures import draw_cards
+
 
 class Command(BaseCommand):
     help = "Met la base et les fichiers statiques à jour avant de servir ; peut être relancé."
@@ -27,6 +29,7 @@ class Command(BaseCommand):
         # The demo's accounts have a known password: a site with a key of its own starts empty.
         if demo and settings.SECRET_KEY == settings.TRIAL_SECRET_KEY:
             call_command("demo", if_empty=True)
+            draw_cards()
         self.count_rows()
         self.collect_static()
 

@@ -1,0 +1,49 @@
+"""What is done on a page before it is taken."""
+
+from playwright.sync_api import Page
+
+
+def open_menu(page: Page) -> None:
+    """Phones only: a large screen has its categories in sight."""
+    if page.locator(".menu-button").is_visible():
+        page.locator(".menu-button").click()
+
+
+def open_filters(page: Page) -> None:
+    closed = page.locator("details.filter:not([open]) > summary:visible")
+    while closed.count():
+        closed.first.click()
+
+
+def open_verbs(page: Page) -> None:
+    page.locator(".story-acts summary").click()
+
+
+def open_version(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator("main a[href*='/version/']").first.click()
+
+
+def save_empty(page: Page) -> None:
+    """Only the server's own refusals are wanted here, not the browser's."""
+    page.evaluate("for (const form of document.forms) form.noValidate = true")
+    with page.expect_navigation():
+        page.locator("button[name=_save]").click()
+
+
+def sign_out(page: Page) -> None:
+    page.locator("summary.avatar").click()
+    with page.expect_navigation():
+        page.locator("form[action$='/logout/'] button").click()
+
+
+def fail_to_sign_in(page: Page) -> None:
+    page.locator("#id_username").fill("inconnue")
+    page.locator("#id_password").fill("faux")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+
+def be_locked_out(page: Page) -> None:
+    while page.locator("#id_username").count():
+        fail_to_sign_in(page)

@@ -1,0 +1,297 @@
+"""The screens that the gallery shows: tests/test_screenshots.py says which ones are missing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from playwright.sync_api import Page
+
+from docs.gestures import (
+    be_locked_out,
+    fail_to_sign_in,
+    open_filters,
+    open_menu,
+    open_verbs,
+    open_version,
+    save_empty,
+    sign_out,
+)
+from newsroom.demo.stories import load_stories
+
+# The demonstration writes its stories in this order into an empty base.
+NUMBERS = {story.stem: number for number, story in enumerate(load_stories(), start=1)}
+YESTERDAY = f"{date.today() - timedelta(days=1):%Y/%m/%d}"
+DESK, PUBLIC = "desk", "public"
+
+
+@dataclass(frozen=True)
+class Screen:
+    name: str
+    address: str
+    title: str
+    account: str = ""  # of the demonstration; nobody is signed in without one
+    act: Callable[[Page], None] | None = None
+
+    @property
+    def folder(self) -> str:
+        return DESK if self.address.startswith("/admin/") else PUBLIC
+
+
+def article(stem: str) -> str:
+    return f"/article/x-{NUMBERS[stem]}/"
+
+
+def story(stem: str, rest: str = "change") -> str:
+    return f"/admin/articles/article/{NUMBERS[stem]}/{rest}/"
+
+
+READERS = [
+    Screen("une", "/", "La Une"),
+    Screen("menu", "/", "Le menu", act=open_menu),
+    Screen(
+        "article",
+        article("centrale-adrar"),
+        "Un reportage : exergue, tableau, encadré, correction",
+    ),
+    Screen("article-breve", article("eboulement-kherrata"), "Une brève, sans photo"),
+    Screen(
+        "article-entretien",
+        article("entretien-nuit-alger"),
+        "Un entretien, et la signature présentée",
+    ),
+    Screen("article-arabe", article("lire-el-menia"), "Une citation en arabe"),
+    Screen(
+        "article-resultats", article("challenge-wilayas"), "Un tableau de résultats"
+    ),
+    Screen("article-tribune", article("tribune-dessalement"), "Une tribune"),
+    Screen(
+        "article-ancien",
+        article("visite-officielle"),
+        "Un article ancien, et ses choix de la rédaction",
+    ),
+    Screen(
+        "article-retire", article("usine-batteries-relizane"), "Un article retiré (410)"
+    ),
+    Screen("rubrique", "/rubrique/energie/", "Une rubrique"),
+    Screen("sous-rubrique", "/rubrique/gaz/", "Une sous-rubrique"),
+    Screen("fil", "/fil/", "Tout le fil"),
+    Screen("fil-page-2", "/fil/?page=2", "Le fil, deuxième page"),
+    Screen("auteur", "/auteur/selma-ouadah/", "Une signature avec sa biographie"),
+    Screen(
+        "auteur-sans-biographie",
+        "/auteur/agence-nord-sud/",
+        "Une signature sans biographie",
+    ),
+    Screen("mot-cle", "/mot-cle/eau/", "Un mot-clé"),
+    Screen("archives", "/archives/", "Les archives"),
+    Screen("archives-mois", "/archives/2024/11/", "Les archives d’un mois"),
+    Screen("archives-jour", f"/archives/{YESTERDAY}/", "Les archives d’un jour"),
+    Screen("corrections", "/corrections/", "Les corrections"),
+    Screen("recherche", "/recherche/?q=eau", "Une recherche"),
+    Screen("recherche-vide", "/recherche/?q=zzyzx", "Une recherche sans réponse"),
+    Screen("recherche-accueil", "/recherche/", "La recherche, avant la question"),
+    Screen("flux", "/flux/", "Les flux"),
+    Screen("flux-rss", "/flux/rss.xml", "Un flux, ouvert dans un navigateur"),
+    Screen("mentions-legales", "/mentions-legales/", "Les mentions légales"),
+    Screen("erreur-404", "/le-pont-de-constantine/", "Une adresse inconnue (404)"),
+]
+FORMS = [
+    ("author", "auteur", "Signatures", 2),
+    ("category", "rubrique", "Rubriques", 1),
+    ("tag", "mot-cle", "Mots-clés", 1),
+]
+STORIES = [
+    Screen("bureau", "/admin/", "Le bureau du rédacteur en chef", "chief"),
+    Screen("bureau-journaliste", "/admin/", "Le bureau d’un journaliste", "reporter"),
+    Screen("articles", "/admin/articles/article/", "Les articles", "chief"),
+    Screen(
+        "articles-filtres",
+        "/admin/articles/article/",
+        "Les articles, filtres ouverts",
+        "chief",
+        open_filters,
+    ),
+    Screen(
+        "articles-recherche",
+        "/admin/articles/article/?q=zzyzx",
+        "Les articles, recherche sans réponse",
+        "chief",
+    ),
+    Screen(
+        "article-nouveau",
+        "/admin/articles/article/add/",
+        "Un nouvel article",
+        "reporter",
+    ),
+    Screen(
+        "publier-empeche",
+        story("prix-tomate", "verb/publish"),
+        "Publier : ce qui manque d’abord",
+        "chief",
+    ),
+    Screen("article-brouillon", story("prix-tomate"), "Un brouillon", "chief"),
+    Screen(
+        "article-relecture", story("foggaras-timimoun"), "Un article à relire", "desk"
+    ),
+    Screen(
+        "article-programme",
+        story("chauffe-eau-ecoles"),
+        "Un article programmé",
+        "chief",
+    ),
+    Screen("article-publie", story("centrale-adrar"), "Un article publié", "chief"),
+    Screen(
+        "article-actes",
+        story("centrale-adrar"),
+        "Un article publié : ce que l’on peut en faire",
+        "chief",
+        open_verbs,
+    ),
+    Screen(
+        "article-retire",
+        story("usine-batteries-relizane"),
+        "Un article retiré",
+        "chief",
+    ),
+    Screen("publier", story("train-saida-tiaret", "verb/publish"), "Publier", "chief"),
+    Screen(
+        "programmer",
+        story("train-saida-tiaret", "verb/schedule"),
+        "Programmer",
+        "chief",
+    ),
+    Screen("corriger", story("centrale-adrar", "verb/correct"), "Corriger", "chief"),
+    Screen("retirer", story("centrale-adrar", "verb/withdraw"), "Retirer", "chief"),
+    Screen(
+        "remettre-en-ligne",
+        story("usine-batteries-relizane", "verb/restore"),
+        "Remettre en ligne",
+        "chief",
+    ),
+    Screen(
+        "versions",
+        story("centrale-adrar", "history"),
+        "Les versions d’un article",
+        "chief",
+    ),
+    Screen(
+        "version",
+        story("centrale-adrar", "history"),
+        "Deux versions comparées",
+        "chief",
+        open_version,
+    ),
+    Screen(
+        "supprimer", story("tramway-oran", "delete"), "Supprimer un brouillon", "chief"
+    ),
+]
+LISTS = [
+    Screen(
+        "formulaire-refuse",
+        "/admin/articles/author/add/",
+        "Un formulaire refusé",
+        "chief",
+        save_empty,
+    ),
+    Screen("phototheque", "/admin/articles/image/", "La photothèque", "photo"),
+    Screen(
+        "image-nouvelle", "/admin/articles/image/add/", "Une nouvelle image", "photo"
+    ),
+    Screen("image", "/admin/articles/image/2/change/", "Une image", "photo"),
+    *(
+        Screen(f"{name}s", f"/admin/articles/{model}/", f"{title} : la liste", "chief")
+        for model, name, title, _ in FORMS
+    ),
+    *(
+        Screen(
+            f"{name}-ajout",
+            f"/admin/articles/{model}/add/",
+            f"{title} : l’ajout",
+            "chief",
+        )
+        for model, name, title, _ in FORMS
+    ),
+    *(
+        Screen(
+            name,
+            f"/admin/articles/{model}/{pk}/change/",
+            f"{title} : la fiche",
+            "chief",
+        )
+        for model, name, title, pk in FORMS
+    ),
+    *(
+        Screen(
+            f"{name}-fusion",
+            f"/admin/articles/{model}/{pk}/fusionner/",
+            f"{title} : la fusion",
+            "chief",
+        )
+        for model, name, title, pk in FORMS
+    ),
+    Screen(
+        "supprimer-rubrique",
+        "/admin/articles/category/1/delete/",
+        "Une rubrique qui ne peut pas être supprimée",
+        "chief",
+    ),
+    Screen(
+        "historique-rubrique",
+        "/admin/articles/category/1/history/",
+        "L’historique d’une rubrique",
+        "chief",
+    ),
+    Screen("journal", "/admin/articles/journalentry/", "Le journal des actes", "chief"),
+    Screen(
+        "journal-ligne",
+        "/admin/articles/journalentry/1/change/",
+        "Une ligne du journal",
+        "chief",
+    ),
+]
+ACCOUNTS = [
+    Screen("comptes", "/admin/accounts/user/", "Les comptes", "admin"),
+    Screen("compte-ajout", "/admin/accounts/user/add/", "Un nouveau compte", "admin"),
+    Screen("compte", "/admin/accounts/user/1/change/", "Un compte", "admin"),
+    Screen(
+        "compte-mot-de-passe",
+        "/admin/accounts/user/1/password/",
+        "Le mot de passe d’un autre",
+        "admin",
+    ),
+    Screen(
+        "mot-de-passe",
+        "/admin/password_change/",
+        "Changer son mot de passe",
+        "reporter",
+    ),
+    Screen(
+        "mot-de-passe-change",
+        "/admin/password_change/done/",
+        "Le mot de passe est changé",
+        "reporter",
+    ),
+    Screen(
+        "acces-refuse",
+        "/admin/accounts/user/",
+        "Un écran qui n’est pas le sien (403)",
+        "reporter",
+    ),
+    Screen(
+        "erreur-400",
+        "/admin/?q=%00",
+        "Une requête illisible (400) ; la page d’une panne (500) a le même visage",
+        "chief",
+    ),
+    Screen("connexion", "/admin/login/", "La connexion"),
+    Screen(
+        "connexion-refusee",
+        "/admin/login/",
+        "La connexion refusée",
+        act=fail_to_sign_in,
+    ),
+    # These two close a door behind them: they come last.
+    Screen("deconnexion", "/admin/", "La session est fermée", "moderator", sign_out),
+    Screen("connexion-bloquee", "/admin/login/", "Trop d’essais", act=be_locked_out),
+]
+SCREENS = [*READERS, *STORIES, *LISTS, *ACCOUNTS]
