@@ -177,7 +177,7 @@ STORIES = [
     Screen(
         "version",
         story("centrale-adrar", "history"),
-        "Deux versions comparées",
+        "Une version relue",
         "chief",
         open_version,
     ),

@@ -160,8 +160,12 @@ class ImageAdmin(NewsroomModelAdmin):
 
     @admin.display(description=_("used in"), empty_value="—")
     def used_in(self, image: Image) -> str:
-        stories = _stories(image).submitted()
-        return " · ".join(str(story) for story in stories[:10]) or "—"
+        stories = _stories(image).submitted()[:10]
+        portraits = [
+            _("Portrait: %(author)s") % {"author": author}
+            for author in image.portraits.all()[:10]
+        ]
+        return " · ".join([*map(str, stories), *portraits]) or "—"
 
 
 def _stories(image: Image) -> QuerySet:

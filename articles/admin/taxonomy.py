@@ -1,7 +1,8 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,16 @@ class CategoryAdmin(Mergeable, NewsroomModelAdmin):
     search_fields = ["name_key"]
     autocomplete_fields = ["parent"]
     fields = ["name", "parent", "position", "description"]
+
+    def get_ordering(self, request: HttpRequest) -> list[Any]:
+        """As the menu shows them: each followed by those that it holds."""
+        return [
+            Coalesce("parent__position", "position"),
+            Coalesce("parent__name", "name"),
+            F("parent").asc(nulls_first=True),
+            "position",
+            "name",
+        ]
 
     def save_model(
         self, request: HttpRequest, obj: Category, form: Any, change: bool

@@ -12,6 +12,9 @@ from django.contrib.auth.forms import (
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as now_said
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -78,7 +81,7 @@ class UserAdmin(DjangoUserAdmin):
         "first_name",
         "role_label",
         "may_sign_in",
-        "last_login",
+        "last_seen",
     ]
     list_filter = [RoleFilter, "is_active"]
     search_fields = ["username", "first_name", "last_name", "email"]
@@ -181,6 +184,14 @@ class UserAdmin(DjangoUserAdmin):
     @admin.display(description=_("sign-in"), ordering="is_active")
     def may_sign_in(self, user: User) -> str:
         return _("allowed") if user.is_active else _("disabled")
+
+    @admin.display(
+        description=_("last sign-in"), ordering="last_login", empty_value="—"
+    )
+    def last_seen(self, user: User) -> str | None:
+        if user.last_login is None:
+            return None
+        return date_format(timezone.localtime(user.last_login), now_said("M j, Y, P"))
 
     @admin.display(description=_("role"))
     def role_label(self, user: User) -> str:
