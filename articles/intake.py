@@ -4,15 +4,14 @@ They are filed many at once, with the rows, the lists, the revision and the line
 leaves of each. Nothing is announced outside: readers elsewhere saw them long ago.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.db.models import Model, QuerySet
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -38,6 +37,8 @@ from articles.workflow import (
     set_published,
 )
 
+ROWS = ("bylines__author", "tags", "other_categories", "pictures")
+
 
 @dataclass(frozen=True)
 class Arrival:
@@ -51,24 +52,23 @@ class Arrival:
 
 
 def file(arrivals: Iterable[Arrival], *, by: AbstractUser) -> list[Article]:
-    """All or none, in a number of queries that does not grow with how many they are."""
+    """All or none, in a number of queries that does not grow with how many they are.
+
+    Raises PermissionDenied; Refused for the first that may not be published, or has a date to come.
+    """
     arrivals = list(arrivals)
     if not by.has_perm(Verb.PUBLISH.permission):
         raise PermissionDenied
     for arrival in arrivals:
         _prepare(arrival, by)
     articles = [arrival.article for arrival in arrivals]
-    pictures = _pictures(articles)
-    nothing = _rows_of_features()
     with transaction.atomic():
         Article.objects.bulk_create(articles)
+        _write_rows(arrivals)
+        # Read once for all: the checklist and the revision ask it of each story.
+        prefetch_related_objects(articles, *ROWS, *_rows_of_features())
         for arrival in arrivals:
-            arrival.article._prefetched_objects_cache = {
-                **nothing,
-                **_rows_of(arrival, pictures),
-            }
             refuse_release(arrival.article, arrival.published_at)
-        _write_rows(articles)
         place(*articles)
         _conclude(articles, by)
     for article in articles:
@@ -82,59 +82,52 @@ def _prepare(arrival: Arrival, by: AbstractUser) -> None:
     if arrival.published_at > timezone.now():
         raise Refused(_("A story that arrives published has no date to come."))
     article.body = sanitise(article.body)
-    article.count_words()
+    article.derive_columns()
     article.created_by = article.created_by or by
     set_published(article, arrival.published_at)
     if found := contradictions(article):
         raise Refused(found)
 
 
-def _pictures(articles: list[Article]) -> dict[int, Image]:
-    shown = {number for article in articles for number in image_ids(article.body)}
-    return Image.objects.in_bulk(shown) if shown else {}
-
-
-# The checklist, the revision and the features of the room ask for what hangs on a story, story by story: they find it
-# read already. A new story has what came with it, and nothing else.
-def _rows_of_features() -> dict[str, QuerySet[Any]]:
-    return {
-        relation.get_accessor_name(): relation.related_model._base_manager.none()
+def _rows_of_features() -> list[str]:
+    """What the features of the room hang on a story, which its revision keeps."""
+    return [
+        relation.get_accessor_name()
         for relation in Article._meta.related_objects
         if relation.one_to_many
-    }
-
-
-def _rows_of(arrival: Arrival, pictures: dict[int, Image]) -> dict[str, QuerySet[Any]]:
-    bylines = [
-        Byline(article=arrival.article, author=author, role=role, position=position)
-        for position, (author, role) in enumerate(arrival.bylines)
     ]
-    shown = image_ids(arrival.article.body)
-    return {
-        "bylines": _as_read(Byline, bylines),
-        "tags": _as_read(Tag, dict.fromkeys(arrival.tags)),
-        "other_categories": _as_read(Category, dict.fromkeys(arrival.other_categories)),
-        "pictures": _as_read(Image, [pictures[n] for n in shown if n in pictures]),
-    }
 
 
-def _as_read(model: type[Model], rows: Iterable[Model]) -> QuerySet[Any]:
-    """Django has no public way to hand it rows that it need not read."""
-    queryset = model._default_manager.all()
-    queryset._result_cache = list(rows)
-    return queryset
+def _write_rows(arrivals: Sequence[Arrival]) -> None:
+    Byline.objects.bulk_create(
+        Byline(article=arrival.article, author=author, role=role, position=position)
+        for arrival in arrivals
+        for position, (author, role) in enumerate(arrival.bylines)
+    )
+    shown = {one.article: image_ids(one.article.body) for one in arrivals}
+    wanted = {number for numbers in shown.values() for number in numbers}
+    known = Image.objects.in_bulk(wanted) if wanted else {}
+    _link("tags", {one.article: [tag.pk for tag in one.tags] for one in arrivals})
+    _link(
+        "other_categories",
+        {one.article: [other.pk for other in one.other_categories] for one in arrivals},
+    )
+    _link(
+        "pictures",
+        {story: [n for n in numbers if n in known] for story, numbers in shown.items()},
+    )
 
 
-def _write_rows(articles: list[Article]) -> None:
-    Byline.objects.bulk_create(row for one in articles for row in one.bylines.all())
-    for name in ("tags", "other_categories", "pictures"):
-        field = Article._meta.get_field(name)
-        to_story, to_thing = field.m2m_column_name(), field.m2m_reverse_name()
-        field.remote_field.through.objects.bulk_create(
-            field.remote_field.through(**{to_story: article.pk, to_thing: thing.pk})
-            for article in articles
-            for thing in getattr(article, name).all()
-        )
+def _link(name: str, numbers: Mapping[Article, Iterable[int]]) -> None:
+    """Rows of a many-to-many field, as Django has no bulk call for."""
+    field = Article._meta.get_field(name)
+    to_story, to_thing = field.m2m_column_name(), field.m2m_reverse_name()
+    through = field.remote_field.through
+    through.objects.bulk_create(
+        through(**{to_story: article.pk, to_thing: number})
+        for article, found in numbers.items()
+        for number in dict.fromkeys(found)
+    )
 
 
 def _conclude(articles: list[Article], by: AbstractUser) -> None:

@@ -54,51 +54,63 @@ def _settle(numbers: list[int], wanted: dict[Stand, datetime]) -> None:
 
 @transaction.atomic
 def merge(former: Model, kept: Model) -> None:
-    """The stories of one author or tag go to the list of another, each once; of a category, `rebuild` those of its list:
-    its parent's list changes too."""
+    """The stories of one list go to that of another thing of the same model, each once.
+
+    Of a category, `rebuild` its stories too where the parents differ: their lists are left alone.
+    """
     old, new = cache_tag(former), cache_tag(kept)
     known = ListEntry.objects.filter(list=new).values("article_id")
     entries = ListEntry.objects.filter(list=old)
     entries.filter(article__in=known).delete()
+    moments = entries.values_list("published_at", flat=True)
+    change = Counter((new, first_day(at)) for at in moments.iterator())
     entries.update(list=new)
-    ListMonth.objects.filter(list__in=[old, new]).delete()
-    moments = ListEntry.objects.filter(list=new).values_list("published_at", flat=True)
-    _count(Counter((new, first_day(at)) for at in moments.iterator()))
+    ListMonth.objects.filter(list=old).delete()
+    # Added to the months of the one that stays: a publication may be waiting to count in them.
+    _count(change)
 
 
-def rebuild(numbers: Iterable[int]) -> Iterator[int]:
-    """Places these stories again, by batches that lock nobody out for long; yields how many are done."""
+def rebuild(numbers: Iterable[int]) -> None:
+    """Places the stories of these numbers again, by batches that lock nobody out for long."""
     waiting = sorted(numbers)
     for begin in range(0, len(waiting), BATCH):
         place(*Article.objects.only("pk").filter(pk__in=waiting[begin : begin + BATCH]))
-        yield min(begin + BATCH, len(waiting))
+
+
+def recount() -> None:
+    """What each month of each list holds, counted again; list by list, so that nobody waits for long."""
+    for name in ListEntry.objects.values_list("list", flat=True).distinct():
+        with transaction.atomic():
+            rows = ListMonth.objects.filter(list=name).order_by("month")
+            held = {row.month: row.count for row in rows.select_for_update()}
+            moments = ListEntry.objects.filter(list=name).values_list("published_at")
+            change = Counter((name, first_day(at)) for (at,) in moments.iterator())
+            change.subtract({(name, month): count for month, count in held.items()})
+            _count(change)
 
 
 def _wanted(numbers: list[int]) -> Iterator[tuple[Stand, datetime]]:
     released = Article.objects.released().filter(pk__in=numbers)
-    moments: dict[int, datetime] = {}
-    for number, at, category, parent in released.values_list(
-        "pk", "published_at", "category_id", "category__parent_id"
-    ):
-        moments[number] = at
-        yield (ALL, number), at
-        yield from (((f"c{one:x}", number), at) for one in (category, parent) if one)
+    moments = dict(released.values_list("pk", "published_at"))
     among = {"article__in": list(moments)}
     others = Article.other_categories.through.objects.filter(**among)
-    for number, category, parent in others.values_list(
-        "article_id", "category_id", "category__parent_id"
-    ):
-        yield from (
-            ((f"c{one:x}", number), moments[number])
-            for one in (category, parent)
-            if one
-        )
-    signed = Byline.objects.filter(**among).values_list("article_id", "author_id")
-    for number, author in signed:
-        yield (f"u{author:x}", number), moments[number]
+    categories = [
+        *released.values_list("pk", "category_id", "category__parent_id"),
+        *others.values_list("article_id", "category_id", "category__parent_id"),
+    ]
+    bylines = Byline.objects.filter(**among).values_list("article_id", "author_id")
     tagged = Article.tags.through.objects.filter(**among)
-    for number, tag in tagged.values_list("article_id", "tag_id"):
-        yield (f"t{tag:x}", number), moments[number]
+    stands = [
+        *((ALL, number) for number in moments),
+        *((f"c{one:x}", number) for number, *both in categories for one in both if one),
+        *((f"u{author:x}", number) for number, author in bylines),
+        *(
+            (f"t{tag:x}", number)
+            for number, tag in tagged.values_list("article_id", "tag_id")
+        ),
+    ]
+    for name, number in stands:
+        yield (name, number), moments[number]
 
 
 def _count(change: Counter[tuple[str, date]]) -> None:

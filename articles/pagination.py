@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from articles.models import Article, ListEntry, ListMonth
-from articles.models.listing import next_month, start
+from articles.models.listing import midnight, next_month
 
 PER_PAGE = 20
 
@@ -45,7 +45,7 @@ class ListPaginator(Paginator):
         entries = ListEntry.objects.none()
         for month, count in self.months:
             if skipped < count:
-                before = start(next_month(month))
+                before = midnight(next_month(month))
                 entries = ListEntry.objects.newest(self.name, before=before)
                 break
             skipped -= count

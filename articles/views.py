@@ -40,6 +40,7 @@ def article_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         article,
         article.category,
         *(row.author for row in article.display_bylines),
+        *article.tags.all(),
     )
     return render(request, "articles/article.html", {"article": article})
 
@@ -63,11 +64,9 @@ def category_page(request: HttpRequest, slug: str) -> HttpResponse:
     if category.slug != slug:
         return redirect(category, permanent=True)
     page = page_of_list(request, cache_tag(category))
-    context = {
-        "category": category,
-        "children": category.children.all(),
-        "opening": OPENING,
-    }
+    children = list(category.children.all())
+    context = {"category": category, "children": children, "opening": OPENING}
+    shows(request, *filter(None, [category.parent]), *children)
     return _list_page(request, "articles/category.html", page, category, context)
 
 

@@ -37,9 +37,9 @@ def prepare(newest: int | None) -> None:
 
     django.setup()
     from django.core.management import call_command
-    from django.db import connection
 
     from newsroom.demo.archive.filling import Archive
+    from newsroom.planner import count_rows
 
     call_command("migrate", verbosity=0)
     call_command("demo", if_empty=True, stdout=sys.stderr)
@@ -48,8 +48,7 @@ def prepare(newest: int | None) -> None:
         if time.monotonic() - last > 10:
             last = time.monotonic()
             print(f"{done} articles", file=sys.stderr)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    count_rows()
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
@@ -61,7 +60,7 @@ def addresses() -> dict[str, str]:
 
     category = Category.objects.get(slug="energie")
     author = Author.objects.get(slug="redaction-cresus")
-    newest = Article.objects.published().filter(uuid__in=_archive_numbers())
+    newest = Article.objects.published().filter(uuid__in=_shared_identifiers())
     story = newest.newest_first().for_page()[100]
     tags = sorted(Tag.objects.all(), key=lambda tag: -_stories(tag))
     last_month = ListMonth.objects.public(ALL)[0][0]
@@ -75,9 +74,9 @@ def addresses() -> dict[str, str]:
         "home": "/",
         "article": story.get_absolute_url(),
         "category": category.get_absolute_url(),
-        "category, last page": f"{category.get_absolute_url()}?page={last[category]}",
+        "category, last full page": f"{category.get_absolute_url()}?page={last[category]}",
         "author": author.get_absolute_url(),
-        "author, last page": f"{author.get_absolute_url()}?page={last[author]}",
+        "author, last full page": f"{author.get_absolute_url()}?page={last[author]}",
         "tag": tags[0].get_absolute_url(),
         "wire": "/fil/",
         "month": f"/archives/{last_month:%Y/%m}/",
@@ -96,14 +95,12 @@ def addresses() -> dict[str, str]:
     }
 
 
-def _archive_numbers() -> list[Any]:
-    """The stories that both bases hold."""
-    from newsroom.demo.archive.filling import Archive
+def _shared_identifiers() -> list[Any]:
+    """The identifiers of the stories that both bases hold."""
+    from newsroom.demo.archive.filling import Archive, identifier
 
     present = Archive(LARGE).present
     newest = sorted(present.items(), key=lambda one: one[1])[-SMALL:]
-    from newsroom.demo.archive.filling import identifier
-
     return [identifier(story) for story, _moment in newest]
 
 

@@ -241,11 +241,11 @@ LISTS = [
         "L’historique d’une rubrique",
         "chief",
     ),
-    Screen("journal", "/admin/articles/journalentry/", "Le journal des actes", "chief"),
+    Screen("journal", "/admin/articles/journalentry/", "Le journal de bord", "chief"),
     Screen(
         "journal-ligne",
         "/admin/articles/journalentry/1/change/",
-        "Une ligne du journal",
+        "Une ligne du journal de bord",
         "chief",
     ),
 ]

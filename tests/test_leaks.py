@@ -186,7 +186,10 @@ def test_everything_shows_at_its_second(client, planted, time_machine):
 
 
 def open_the_lists(monkeypatch):
-    monkeypatch.setattr(ListEntryQuerySet, "come", lambda entries, before=None: entries)
+    def newest(entries, name, before=None):
+        return entries.filter(list=name).order_by("-published_at", "-article_id")
+
+    monkeypatch.setattr(ListEntryQuerySet, "newest", newest)
 
 
 def test_the_gate_holds_without_the_clock_of_the_lists(client, planted, monkeypatch):

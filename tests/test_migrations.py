@@ -6,7 +6,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from articles.models import ListEntry, ListMonth
 from newsroom.accounts.roles import Role
+from tests.factories import make_category, make_published, make_scheduled
 
 OURS = ["search", "recommendations", "discovery", "articles", "accounts"]
 
@@ -24,6 +26,28 @@ def test_migrations_go_back_to_nothing_and_forth_again():
     executor = MigrationExecutor(connection)
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
     assert set(Group.objects.values_list("name", flat=True)) == set(Role.values)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("former", ["0001", "0002", "0003"])
+def test_the_lists_of_stories_come_back_after_a_step_back(former):
+    make_published(tags=["Skikda"], category=make_category(parent=make_category()))
+    make_scheduled()
+    before = lists()
+
+    call_command("migrate", "articles", former, verbosity=0)
+    call_command("migrate", verbosity=0)
+
+    assert lists() == before
+
+
+def lists():
+    entries = ListEntry.objects.order_by("list", "article")
+    months = ListMonth.objects.order_by("list", "month")
+    return (
+        list(entries.values_list("list", "article", "published_at")),
+        list(months.values_list("list", "month", "count")),
+    )
 
 
 @pytest.mark.django_db

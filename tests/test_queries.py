@@ -76,8 +76,7 @@ def grow(category, count):
     through.objects.bulk_create(
         [through(article=story, tag=tag) for story in stories for tag in tags]
     )
-    for _done in listing.rebuild(story.pk for story in stories):
-        pass
+    listing.rebuild(story.pk for story in stories)
     SearchEntry.objects.bulk_create(
         [SearchEntry(article=story, stems=" archiv texte ") for story in stories]
     )

@@ -95,7 +95,7 @@ class Mergeable:
 
     def _say_homonym(self, request: HttpRequest, obj: Any) -> None:
         """Two people may have one name; more often they are one person, signed twice."""
-        if twin := self._offered(request, obj):
+        if twin := self._twin(request, obj):
             self.message_user(
                 request,
                 format_html(
@@ -107,7 +107,7 @@ class Mergeable:
                 messages.WARNING,
             )
 
-    def _offered(self, request: HttpRequest, obj: Any) -> Any:
+    def _twin(self, request: HttpRequest, obj: Any) -> Any:
         """Another one of the same name, for who may merge them."""
         if not obj.pk or not may_merge(self.model, request.user):
             return None
@@ -125,7 +125,7 @@ class Mergeable:
         if obj and may_merge(self.model, request.user):
             context["merge_url"] = merge_url(obj)
             form = context["adminform"].form
-            if "name" in form.errors and (twin := self._offered(request, obj)):
+            if "name" in form.errors and (twin := self._twin(request, obj)):
                 link = '<a class="underlined" href="{}">{}</a>'
                 text = _("Merge with “%(name)s”…") % {"name": twin.name}
                 form.add_error("name", format_html(link, merge_url(obj, twin), text))

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from articles import listing
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.merging import Mergeable
+from articles.http import cache_tag
 from articles.models import Article, Category, Tag
+from articles.signals import pages_stale
 
 
 @admin.register(Category)
@@ -36,9 +38,16 @@ class CategoryAdmin(Mergeable, NewsroomModelAdmin):
     ) -> None:
         super().save_model(request, obj, form, change)
         if change and "parent" in form.changed_data:
-            numbers = Article.objects.filed_in([obj.pk]).values_list("pk", flat=True)
-            for _done in listing.rebuild(numbers):
-                pass
+            self._move(obj, form.initial["parent"])
+
+    def _move(self, category: Category, former_parent: int | None) -> None:
+        """Into the lists of another family. A story published at this second is waited for: it read the former one."""
+        stories = Article.objects.filed_in([category.pk]).order_by("pk")
+        held = stories.select_for_update(no_key=True).values_list("pk", flat=True)
+        listing.rebuild(held)
+        families = Category.objects.filter(pk__in=[former_parent, category.parent_id])
+        things = [one for family in families for one in (family, cache_tag(family))]
+        pages_stale.send(Category, tags=[cache_tag(one) for one in things], at=None)
 
     def uses(self, obj: Category) -> list[QuerySet]:
         return [obj.children.all(), Article.objects.in_category(obj).newest_first()]

@@ -197,13 +197,13 @@ class Article(Versioned):
                 {"duplicate_of": _("A story is not its own duplicate.")}
             )
 
-    def count_words(self) -> None:
-        """What lists and the search of the desk read of the text: `save` does it by itself."""
+    def derive_columns(self) -> None:
+        """Headline key and word count, for lists and the desk's search: `save` does it by itself."""
         self.headline_key = fold(f"{self.kicker} {self.headline}")[:400]
         self.word_count = len(plain_text(self.body).split())
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.count_words()
+        self.derive_columns()
         if fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*fields, *KEPT_BY_SAVING}
         with transaction.atomic():

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models.author import Author, Byline
 from articles.models.image import Image
-from articles.models.listing import start
+from articles.models.listing import midnight
 from articles.models.state import State, Status
 from articles.models.taxonomy import Category, Tag
 
@@ -147,5 +147,5 @@ class ArticleQuerySet(models.QuerySet):
         )
 
     def on_day(self, day: date) -> Self:
-        end = start(day + timedelta(days=1))
-        return self.filter(published_at__gte=start(day), published_at__lt=end)
+        end = midnight(day + timedelta(days=1))
+        return self.filter(published_at__gte=midnight(day), published_at__lt=end)

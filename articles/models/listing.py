@@ -17,32 +17,32 @@ ALL = "all"
 
 
 class ListEntryQuerySet(models.QuerySet["ListEntry"]):
-    def come(self, *, before: datetime | None = None) -> Self:
-        """Their hour has: so that few are read. The stories behind them still pass `published()`.
+    def newest(self, name: str, *, before: datetime | None = None) -> Self:
+        """Of one list, those whose hour has come, and that are older than `before`.
 
+        The clock keeps what is read short; the stories behind still pass `published()`.
         One bound: of two, SQLite would look for the first and walk to the second.
         """
         now = timezone.now()
         if before is None or before > now:
-            return self.filter(published_at__lte=now)
-        return self.filter(published_at__lt=before)
-
-    def newest(self, name: str, *, before: datetime | None = None) -> Self:
-        """Of one list; `before`: those alone that are older than that."""
-        entries = self.filter(list=name).come(before=before)
+            entries = self.filter(list=name, published_at__lte=now)
+        else:
+            entries = self.filter(list=name, published_at__lt=before)
         return entries.order_by("-published_at", "-article_id")
 
     def of_day(self, name: str, day: date) -> Self:
-        entries = self.newest(name, before=start(day + timedelta(days=1)))
-        return entries.filter(published_at__gte=start(day))
+        entries = self.newest(name, before=midnight(day + timedelta(days=1)))
+        return entries.filter(published_at__gte=midnight(day))
 
-    def numbers_of_newest(self, counts: Mapping[str, int]) -> list[int]:
+    def numbers_of_newest(
+        self, counts: Mapping[str, int], *, before: datetime | None = None
+    ) -> list[int]:
         """Of several lists at once, for each as many as its count; a story of two lists comes twice.
 
         Numbers rather than a subquery, which SQLite would answer by walking through the whole archive.
         """
         lists = [
-            self.filter(pk__in=self.newest(name)[:count].values("pk"))
+            self.filter(pk__in=self.newest(name, before=before)[:count].values("pk"))
             for name, count in counts.items()
         ]
         if not lists:
@@ -89,7 +89,7 @@ class ListMonthQuerySet(models.QuerySet["ListMonth"]):
             ListEntry.objects.filter(
                 list=OuterRef("list"),
                 published_at__gt=now,
-                published_at__lt=start(next_month(this_month)),
+                published_at__lt=midnight(next_month(this_month)),
             )
             .order_by()
             .values("list")
@@ -138,5 +138,5 @@ def next_month(day: date) -> date:
     return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
-def start(day: date) -> datetime:
+def midnight(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time.min))

@@ -120,7 +120,7 @@ class Tag(Addressed):
 
     def clean(self) -> None:
         key = fold(self.name)
-        if not key:
+        if self.name and not key:  # without any, its field has said what is wrong
             raise ValidationError({"name": _("Write a word.")})
         twin = Tag.objects.exclude(pk=self.pk).filter(name_key=key).first()
         if twin:

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import gettext as now_said
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.accounts.models import User
@@ -191,7 +191,7 @@ class UserAdmin(DjangoUserAdmin):
     def last_seen(self, user: User) -> str | None:
         if user.last_login is None:
             return None
-        return date_format(timezone.localtime(user.last_login), now_said("M j, Y, P"))
+        return date_format(timezone.localtime(user.last_login), gettext("M j, Y, P"))
 
     @admin.display(description=_("role"))
     def role_label(self, user: User) -> str:

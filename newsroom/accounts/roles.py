@@ -40,6 +40,7 @@ class Right(NamedTuple):
         return self.held.split()[list(Role).index(role)]
 
     def needed(self, mark: str) -> set[str]:
+        """The permissions behind a mark, as Django names them."""
         every = {"●": self.permissions.replace("+", " "), "·": ""}
         names = every.get(mark, self.permissions.partition("+")[0])
         return {name if "." in name else f"articles.{name}" for name in names.split()}

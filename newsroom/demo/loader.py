@@ -11,15 +11,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.analysis import fold
-from articles.models import (
-    Article,
-    Author,
-    Byline,
-    Category,
-    Correction,
-    Image,
-    Tag,
-)
+from articles.models import Article, Author, Byline, Category, Correction, Image, Tag
 from newsroom.accounts.models import User
 from newsroom.demo import scenes
 from newsroom.demo.accounts import create_accounts

@@ -15,7 +15,7 @@ from articles.models import Article, ArticleQuerySet, ListEntry
 from newsroom.recommendations.models import Pick
 
 MAX_AGE_DAYS = 1095  # counted from the story that is read; pins are never too old
-CANDIDATES = 60  # stories read of each list that the story stands in
+CANDIDATES = 24  # stories read of each list that the story stands in
 
 
 @dataclass(frozen=True)

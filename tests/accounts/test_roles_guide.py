@@ -17,7 +17,7 @@ def line(cells):
 def printed():
     """The lines that the guide must hold: to bring it up to date, paste them."""
     with override("fr"):
-        yield line(["", "", *(role.label for role in Role), "Mesure de ○, ou de tous"])
+        yield line(["", "", *(role.label for role in Role), "Dans quelle mesure"])
         yield line(["---", "---", *(":-:" for _role in Role), "---"])
         former = None
         for right in RIGHTS:

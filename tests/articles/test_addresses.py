@@ -3,6 +3,7 @@ import io
 import pytest
 from PIL import Image as Picture
 
+from articles.http import cache_tag
 from articles.models import Category, Tag
 from tests.factories import (
     make_article,
@@ -192,3 +193,17 @@ def test_a_lost_reader_finds_the_words_of_the_address_and_the_newest_stories(cli
     assert response.status_code == 404
     assert 'value="le prix du gaz"' in response.text
     assert "La dernière nouvelle" in response.text
+
+
+def test_a_page_says_each_name_that_it_prints(client):
+    """Renamed, it makes the page stale."""
+    family = make_category("Énergie")
+    child = make_category("Gaz", parent=family)
+    story = make_published(category=child, tags=["Skikda"])
+
+    def said(thing):
+        return client.get(thing.get_absolute_url())["Cache-Tag"].split()
+
+    assert cache_tag(story.tags.get()) in said(story)
+    assert cache_tag(child) in said(family)
+    assert cache_tag(family) in said(child)

@@ -162,7 +162,7 @@ def test_one_story_that_may_not_be_published_keeps_them_all_out(flaw):
 
 
 @pytest.mark.django_db
-def test_an_embargo_to_come_keeps_a_story_out():
+def test_a_date_before_the_end_of_its_embargo_keeps_a_story_out():
     late = arrival(embargoed_until=timezone.now() - timedelta(days=1))
 
     with pytest.raises(Refused):

@@ -6,8 +6,10 @@ from django.db import IntegrityError
 from django.urls import reverse
 
 from articles import workflow
+from articles.http import cache_tag
 from articles.merging import merge
 from articles.models import Byline, JournalEntry, Tag
+from articles.signals import pages_stale
 from newsroom.accounts.roles import Role
 from tests.articles.filled import change, filled, story_url
 from tests.factories import (
@@ -76,7 +78,7 @@ def test_what_is_read_is_then_done(client, boss, kind):
     assert kept.get_absolute_url() in shown.text
     assert "Une fusion ne se défait pas." in shown.text
     assert done.redirect_chain == [(url_of(kept, "change"), 302)]
-    assert "est fusionné avec" in done.text
+    assert "Fusion faite" in done.text
     assert not type(kept).objects.filter(name="Gaz").exists()
 
 
@@ -97,10 +99,19 @@ def test_the_screen_says_what_moves_and_what_is_not_kept(client, boss):
         "1 porte déjà les deux",
         "Portrait",
         "Il écrit.",
-        "reste écrit dans le journal",
+        "restent lisibles dans le journal de bord",
         f"{url_of(kept)}?kept={former.pk}",
     ):
         assert said in page
+
+
+def test_two_arabic_names_do_not_turn_the_arrow_round(client, boss):
+    """Side by side they would make one text, read from the right: the one that stays would seem to go."""
+    former, kept = make_tag("عبد القادر"), make_tag("الأمير")
+
+    page = client.get(url_of(former), {"kept": kept.pk}).text
+
+    assert f"<bdi>{former.name}</bdi> → <bdi>{kept.name}</bdi>" in page
 
 
 def test_a_category_that_leaves_the_menu_is_said(client, boss):
@@ -132,7 +143,7 @@ def test_a_change_meanwhile_shows_the_page_anew(client, boss):
 
     assert "rien n’a été fusionné" in again.text
     assert still == 2
-    assert "est fusionné avec" in done.text
+    assert "Fusion faite" in done.text
 
 
 def test_a_second_click_finds_it_done(client, boss):
@@ -194,7 +205,7 @@ def test_a_name_that_is_taken_offers_the_merge(client, boss, kind):
     thing, twin = MAKE[kind]("Energies"), MAKE[kind]("Énergie")
     url = url_of(thing, "change")
 
-    page = client.post(url, filled(client.get(url), name="ENERGIE énergie"[8:]))
+    page = client.post(url, filled(client.get(url), name="énergie"))
 
     assert "existe déjà" in page.text
     assert f"{url_of(thing)}?kept={twin.pk}" in page.text
@@ -202,11 +213,18 @@ def test_a_name_that_is_taken_offers_the_merge(client, boss, kind):
 
 
 def test_a_name_that_is_taken_offers_nothing_to_who_may_not_merge(client):
-    client.force_login(make_user(role="reporter"))
-    thing = make_tag("Energies")
-    make_tag("Énergie")
+    client.force_login(make_user(role="desk"))
+    thing = make_author("N. Kaci")
+    make_author("Nadir Kaci")
+    url = url_of(thing, "change")
 
-    assert client.post(url_of(thing, "change"), {"name": "énergie"}).status_code == 403
+    page = client.post(
+        url, filled(client.get(url), name="Nadir Kaci", _continue="1"), follow=True
+    )
+
+    thing.refresh_from_db()
+    assert thing.name == "Nadir Kaci"
+    assert url_of(thing) not in page.text
 
 
 def test_two_authors_of_one_name_may_be_two_people(client, boss):
@@ -252,6 +270,32 @@ def test_a_category_put_inside_another_is_in_its_list(client, boss):
     client.post(url, filled(client.get(url), parent=str(family.pk)))
 
     assert story.headline in client.get(family.get_absolute_url()).text
+
+
+def test_the_pages_of_both_families_of_a_category_that_moves_go_stale(client, boss):
+    left, joined = make_category("Économie"), make_category("Énergie")
+    child = make_category("Gaz", parent=left)
+    url, told = url_of(child, "change"), set()
+
+    def hear(tags, at, **kwargs):
+        told.update(tags)
+
+    pages_stale.connect(hear)
+    client.post(url, filled(client.get(url), parent=str(joined.pk)))
+    pages_stale.disconnect(hear)
+
+    things = [left, joined, child]
+    assert {cache_tag(one) for one in things} <= told
+    assert {cache_tag(cache_tag(one)) for one in (left, joined)} <= told
+
+
+def test_a_name_too_long_is_told_once(client, boss):
+    url = reverse("admin:articles_tag_add")
+
+    page = client.post(url, filled(client.get(url), name="N" * 120)).text
+
+    assert "au plus 80 caractères" in page
+    assert "Écrivez un mot" not in page
 
 
 def test_a_story_left_open_meanwhile_keeps_what_was_typed(client, boss):

@@ -1,8 +1,11 @@
 """Merges at the same second, on a real database and real connections."""
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from articles import listing, workflow
+from articles.http import cache_tag
 from articles.merging import merge
 from articles.models import (
     Article,
@@ -13,8 +16,15 @@ from articles.models import (
     ListEntry,
 )
 from articles.workflow import Refused
+from tests.articles.filled import filled
 from tests.articles.test_races import AT_ONCE, at_once
-from tests.factories import chief, make_article, make_author, make_published
+from tests.factories import (
+    chief,
+    make_article,
+    make_author,
+    make_category,
+    make_published,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,5 +78,24 @@ def test_a_story_published_meanwhile_stands_in_the_list_that_stays():
     assert answers == [None] * AT_ONCE
     assert set(Byline.objects.values_list("author", flat=True)) == {kept.pk}
     found = set(ListEntry.objects.values_list("list", "article"))
-    list(listing.rebuild(Article.objects.values_list("pk", flat=True)))
+    listing.rebuild(Article.objects.values_list("pk", flat=True))
     assert found == set(ListEntry.objects.values_list("list", "article"))
+
+
+def test_a_story_published_while_its_category_moves_stands_in_the_list_of_its_family():
+    left, joined = make_category("Économie"), make_category("Énergie")
+    child, boss = make_category("Gaz", parent=left), chief()
+    drafts = [make_article(category=child) for _ in range(AT_ONCE - 1)]
+    url = reverse("admin:articles_category_change", args=[child.pk])
+    client = Client()
+    client.force_login(boss)
+    answers = filled(client.get(url), parent=str(joined.pk))
+
+    each(
+        lambda: client.post(url, answers),
+        *[lambda draft=draft: workflow.publish(draft, by=boss) for draft in drafts],
+    )
+
+    listed = set(ListEntry.objects.values_list("list", flat=True))
+    assert cache_tag(joined) in listed
+    assert cache_tag(left) not in listed

@@ -175,6 +175,21 @@ def test_a_second_start_keeps_what_was_edited_and_a_fresh_demo_does_not():
     assert not Article.objects.filter(headline=kept).exists()
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_demo_stopped_half_way_leaves_an_empty_base_and_says_so(monkeypatch):
+    def interrupted(loader, story):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Loader, "_authors", lambda *args: {})
+    monkeypatch.setattr(Loader, "_write", interrupted)
+
+    with pytest.raises(CommandError, match="Arrêt demandé") as stopped:
+        demo()
+
+    assert stopped.value.returncode == 130
+    assert not Article.objects.exists()
+
+
 @pytest.mark.django_db
 def test_the_demo_never_enters_a_paper_with_a_key_of_its_own(settings):
     settings.SECRET_KEY = "la-vraie"

@@ -77,12 +77,10 @@ class Archive:
 
     def _waiting(self) -> list[tuple[int, datetime]]:
         first_day = self._first_day()
-        moments = (
-            (story, moment_of(story, first_day))
-            for story in range(self.size)
-            if story not in self.present
-        )
-        return sorted(moments, key=lambda one: one[1])[-self.newest :]
+        moments = [(story, moment_of(story, first_day)) for story in range(self.size)]
+        moments.sort(key=lambda one: one[1])
+        newest = moments[-self.newest :]
+        return [one for one in newest if one[0] not in self.present]
 
     def _first_day(self) -> date:
         """That of the run which began the archive: what was filed then keeps its place in the calendar."""
@@ -125,16 +123,18 @@ class Archive:
     def _tags(self, happening: Event, rng: Random) -> list[Tag]:
         """Nearly all those of the event; new ones are created before anything is locked."""
         count = max(3, len(happening.tags) - rng.randrange(3))
-        names = [name for name in happening.tags[:count] if name not in self.tags]
-        for name, tag in zip(names, Tag.objects.named(names), strict=True):
-            self.tags[name] = tag
+        for name in happening.tags[:count]:
+            if name not in self.tags:
+                # One by one: two words may have been merged since.
+                (self.tags[name],) = Tag.objects.named([name])
         return [self.tags[name] for name in happening.tags[:count]]
 
     def _others(self, happening: Event, rng: Random) -> list[Category]:
         if rng.random() >= OTHER_CATEGORY_SHARE:
             return []
         (slug,) = rng.choices([*RUBRIQUES], [*RUBRIQUES.values()])
-        return [self.categories[slug]] if slug != happening.rubrique else []
+        other = self.categories[slug]
+        return [other] if other != self.categories[happening.rubrique] else []
 
     @cached_property
     def chief(self) -> User:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from articles.models import Author
 from newsroom.demo.archive.material import phrases
 
 JOURNALISTS = 60
@@ -78,13 +77,9 @@ def _journalist(rng: Random) -> str:
 
 def kinds() -> dict[str, dict[str, str]]:
     """All who sign, with what their page says."""
-    kind = Author.Kind
     return {
-        **{name: {"kind": kind.PERSON} for name in journalists()},
-        **{name: {"kind": kind.AGENCY} for name in AGENCIES},
-        **{
-            name: {"kind": kind.GUEST, "job_title": title}
-            for name, title in GUESTS.items()
-        },
-        **dict.fromkeys((HOUSE, SPORTS_DESK), {"kind": kind.COLLECTIVE}),
+        **{name: {"kind": "person"} for name in journalists()},
+        **{name: {"kind": "agency"} for name in AGENCIES},
+        **{name: {"kind": "guest", "job_title": job} for name, job in GUESTS.items()},
+        **dict.fromkeys((HOUSE, SPORTS_DESK), {"kind": "collective"}),
     }

@@ -7,12 +7,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import connection, transaction
+from django.db import transaction
 
 from articles.models import Article
 from newsroom.demo.archive.filling import Archive, MissingPaper
 from newsroom.demo.archive.language import grouped
 from newsroom.demo.loader import Loader
+from newsroom.planner import count_rows
 
 EVERY = 2  # seconds between two lines of progress
 INTERRUPTED = 130  # as a shell says of Ctrl-C
@@ -61,11 +62,20 @@ class Command(BaseCommand):
                 )
             self.fill(articles)
             return
-        self.stdout.write("Le journal de démonstration se prépare…")
-        with transaction.atomic():
-            Loader(self.stdout.write).load()
+        self.load()
         if articles is not None:
             self.fill(articles)
+
+    def load(self) -> None:
+        self.stdout.write("Le journal de démonstration se prépare…")
+        try:
+            with transaction.atomic():
+                Loader(self.stdout.write).load()
+        except KeyboardInterrupt:
+            raise CommandError(
+                "Arrêt demandé : la base reste vide, et la même commande recommence.",
+                returncode=INTERRUPTED,
+            ) from None
 
     def fill(self, size: int) -> None:
         archive = Archive(size)
@@ -89,10 +99,7 @@ class Command(BaseCommand):
                 f" Pour continuer : manage.py demo --articles {size}",
                 returncode=INTERRUPTED,
             ) from None
-        if connection.vendor == "postgresql":
-            # The planner would still think of an empty table, until the server looks by itself.
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE")
+        count_rows()
         self.stdout.write(f"Archives complètes : {grouped(size)} articles.")
 
 

@@ -9,9 +9,9 @@ from django.contrib.staticfiles.management.commands import collectstatic
 from django.core.files.storage import Storage
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import connection
 
 from newsroom.demo.pictures import draw_cards
+from newsroom.planner import count_rows
 
 
 class Command(BaseCommand):
@@ -30,13 +30,8 @@ class Command(BaseCommand):
         if demo and settings.SECRET_KEY == settings.TRIAL_SECRET_KEY:
             call_command("demo", if_empty=True)
             draw_cards()
-        self.count_rows()
+        count_rows()
         self.collect_static()
-
-    def count_rows(self) -> None:
-        """What the planner of queries knows: SQLite never counts by itself, and walks through an archive."""
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
 
     def collect_static(self) -> None:
         """Hashing and compressing take seconds: done only for files that changed since."""
