@@ -94,7 +94,7 @@ def _rows_of_features() -> list[str]:
     return [
         relation.get_accessor_name()
         for relation in Article._meta.related_objects
-        if relation.one_to_many
+        if relation.one_to_many and relation.related_model._meta.app_label != "articles"
     ]
 
 
