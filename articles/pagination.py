@@ -25,8 +25,7 @@ class ListPaginator(Paginator):
             for day, count in ListMonth.objects.public(name)
             if month is None or day == month
         ]
-        stories = Article.objects.published().for_cards()
-        super().__init__(stories.newest_first(), PER_PAGE)
+        super().__init__((), PER_PAGE)
 
     @cached_property
     def count(self) -> int:
@@ -36,12 +35,14 @@ class ListPaginator(Paginator):
         number = self.validate_number(number)
         skipped = (number - 1) * self.per_page
         size = min(self.per_page, self.count - skipped)
-        numbers = list(self._entries(skipped)[:size])
-        found = self.object_list.in_bulk(numbers)
-        stories = [found[number] for number in numbers if number in found]
+        entries = self._entries(skipped)[:size]
+        # Put in order here: told to sort them, SQLite would walk through the whole archive.
+        public = Article.objects.published().for_cards()
+        found = public.filter(pk__in=entries.values("article_id"))
+        stories = sorted(found, key=lambda a: (a.published_at, a.pk), reverse=True)
         return self._get_page(stories, number, self)
 
-    def _entries(self, skipped: int) -> QuerySet[ListEntry, int]:
+    def _entries(self, skipped: int) -> QuerySet[ListEntry]:
         entries = ListEntry.objects.none()
         for month, count in self.months:
             if skipped < count:
@@ -49,7 +50,7 @@ class ListPaginator(Paginator):
                 entries = ListEntry.objects.newest(self.name, before=before)
                 break
             skipped -= count
-        return entries.values_list("article_id", flat=True)[skipped:]
+        return entries[skipped:]
 
 
 def page_of(request: HttpRequest, rows: QuerySet, per_page: int = PER_PAGE) -> Page:

@@ -10,7 +10,7 @@ import os
 import re
 import tempfile
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-WIDTHS = (320, 480, 640, 960, 1280, 1920)
+WIDTHS = (320, 480, 640, 800, 960, 1280, 1920)  # 800: a phone of 390 points, twice
 SHARING = ("1200x630", 1200)  # the card that messengers and social networks show
 RATIOS: dict[str, tuple[int, int] | None] = {
     "original": None,
@@ -33,14 +33,19 @@ RATIOS: dict[str, tuple[int, int] | None] = {
     "1x1": (1, 1),
     "1200x630": (1200, 630),
 }
-QUALITY = {"webp": 72, "jpg": 78}
-MIME = {"webp": "image/webp", "jpg": "image/jpeg"}
+# Half the bytes of WebP on a photograph; at speed 8 drawn as fast, where 6 takes four times as long.
+QUALITY: dict[str, dict[str, Any]] = {
+    "avif": {"quality": 50, "speed": 8},
+    "webp": {"quality": 72, "method": 4},
+    "jpg": {"quality": 78, "optimize": True, "progressive": True},
+}
+MIME = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 ACCEPTED = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "AVIF")
 HEIC = {b"ftyp" + brand for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")}
 SMALLEST_WIDTH = 600
 
 _NAME = re.compile(
-    rf"(?P<version>[0-9a-f]{{10}})-(?P<ratio>{'|'.join(RATIOS)})-(?P<width>\d{{3,4}})\.(?P<format>webp|jpg)"
+    rf"(?P<version>[0-9a-f]{{10}})-(?P<ratio>{'|'.join(RATIOS)})-(?P<width>\d{{3,4}})\.(?P<format>{'|'.join(MIME)})"
 )
 
 
@@ -187,10 +192,7 @@ def draw(
     cut = upright.crop((left, top, left + across, top + down))
     final = cut.resize(fit(upright.size, ratio, width), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    if format == "webp":
-        final.save(out, "WEBP", quality=QUALITY["webp"], method=4)
-    else:
-        final.save(out, "JPEG", quality=QUALITY["jpg"], optimize=True, progressive=True)
+    final.save(out, MIME[format].removeprefix("image/"), **QUALITY[format])
     return out.getvalue()
 
 

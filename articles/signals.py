@@ -27,3 +27,6 @@ checklist_asked = Signal()
 # article: a receiver returns what a revision must keep of its own rows, as a JSON-ready dict; rows that hang
 # on the story are asked with `.all()`: they may have been read for many stories together.
 snapshot_asked = Signal()
+
+# image: a receiver answers True where it prints, outside any story, a picture that readers may see.
+picture_asked = Signal()

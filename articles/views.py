@@ -23,9 +23,11 @@ from articles.models import (
 )
 from articles.models.listing import ALL
 from articles.pagination import by_day, page_of, page_of_day, page_of_list
+from articles.signals import picture_asked
 
 OLDEST_YEAR = 1800  # before any paper whose archive could be imported
 OPENING = 3  # stories set large at the head of a category
+OFFERED = 4  # stories of the day, to a reader who came for one that was withdrawn
 
 
 @require_safe
@@ -48,8 +50,13 @@ def article_page(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
 def _gone_or_missing(request: HttpRequest, pk: int) -> HttpResponse:
     """410 for what was public once, 404 for what never was: a draft's address says nothing."""
     article = get_object_or_404(Article.objects.withdrawn(), pk=pk)
-    shows(request, article)
-    return render(request, "articles/withdrawn.html", {"article": article}, status=410)
+    offered = Article.objects.published().news().for_cards().newest_first()[:OFFERED]
+    shows(request, article, "latest", *offered)
+    context = {"article": article, "articles": offered}
+    response = render(request, "articles/withdrawn.html", context, status=410)
+    # Browsers keep a 410 for ever where nothing is said: the story may be put back.
+    response["Cache-Control"] = "max-age=0, must-revalidate"
+    return response
 
 
 @require_safe
@@ -86,7 +93,8 @@ def tag_page(request: HttpRequest, slug: str) -> HttpResponse:
     if tag.slug != slug and _is_public(tag):
         return redirect(tag, permanent=True)
     page = page_of_list(request, cache_tag(tag))
-    return _list_page(request, "articles/tag.html", page, tag, {"tag": tag})
+    context = {"tag": tag, "opening": 1}
+    return _list_page(request, "articles/tag.html", page, tag, context)
 
 
 def _is_public(thing: Author | Tag) -> bool:
@@ -108,7 +116,7 @@ def _list_page(
     subject: Any,
     context: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """A list of stories by day; on the first page of a category the newest are set large."""
+    """A list of stories by day; on the first page of some the newest are set large."""
     context = context or {}
     articles = list(page)
     # Only a category may be empty: another name, or a day, would say who or what is to come.
@@ -178,9 +186,11 @@ def image_file(request: HttpRequest, pk: int, filename: str) -> HttpResponse:
         raise Http404
     image = Article.objects.published().images().filter(pk=pk).first()
     is_public = image is not None
-    if image is None and request.user.has_perm("articles.view_image"):
-        image = Image.objects.filter(pk=pk).first()
     if image is None:
+        image = get_object_or_404(Image, pk=pk)
+        asked = picture_asked.send(Image, image=image)
+        is_public = any(answer for _receiver, answer in asked)
+    if not is_public and not request.user.has_perm("articles.view_image"):
         raise Http404
     if wanted.version != image.version:
         return redirect(image.url(wanted.width, wanted.ratio, wanted.format))

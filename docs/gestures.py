@@ -47,3 +47,32 @@ def fail_to_sign_in(page: Page) -> None:
 def be_locked_out(page: Page) -> None:
     while page.locator("#id_username").count():
         fail_to_sign_in(page)
+
+
+def place_a_story(page: Page) -> None:
+    """In the second slot, by the keyboard."""
+    page.locator(".une-story input").nth(3).check()
+    with page.expect_response(lambda response: response.request.method == "POST"):
+        page.keyboard.type("2")
+        page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+
+
+def open_a_slot(page: Page) -> None:
+    place_a_story(page)
+    page.goto("/admin/une/emplacement/second-1/")
+
+
+def tell_news(page: Page) -> None:
+    page.locator("[name=headline]").fill("L’oued Mazafran déborde")
+    page.locator("[name=sentence]").fill("Deux routes sont coupées depuis ce matin.")
+    page.locator("[name=category]").select_option(index=2)
+    page.locator("[name=wording]").fill("Crue à Koléa : deux routes coupées")
+    with page.expect_navigation():
+        page.locator("main form button").first.click()
+
+
+def confirm_news(page: Page) -> None:
+    tell_news(page)
+    with page.expect_navigation():
+        page.locator("button[name=_confirm]").click()

@@ -1,11 +1,5 @@
 """The screens that the gallery shows: tests/test_screenshots.py says which ones are missing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
-
-from playwright.sync_api import Page
-
 from docs.gestures import (
     be_locked_out,
     fail_to_sign_in,
@@ -16,34 +10,8 @@ from docs.gestures import (
     save_empty,
     sign_out,
 )
-from newsroom.demo.stories import load_stories
-
-# The demonstration writes its stories in this order into an empty base.
-NUMBERS = {story.stem: number for number, story in enumerate(load_stories(), start=1)}
-YESTERDAY = f"{date.today() - timedelta(days=1):%Y/%m/%d}"
-DESK, PUBLIC = "desk", "public"
-
-
-@dataclass(frozen=True)
-class Screen:
-    name: str
-    address: str
-    title: str
-    account: str = ""  # of the demonstration; nobody is signed in without one
-    act: Callable[[Page], None] | None = None
-
-    @property
-    def folder(self) -> str:
-        return DESK if self.address.startswith("/admin/") else PUBLIC
-
-
-def article(stem: str) -> str:
-    return f"/article/x-{NUMBERS[stem]}/"
-
-
-def story(stem: str, rest: str = "change") -> str:
-    return f"/admin/articles/article/{NUMBERS[stem]}/{rest}/"
-
+from docs.screen import YESTERDAY, Screen, article, story
+from docs.screens_front import FRONT, URGENT
 
 READERS = [
     Screen("une", "/", "La Une"),
@@ -92,6 +60,11 @@ READERS = [
     Screen("recherche-accueil", "/recherche/", "La recherche, avant la question"),
     Screen("flux", "/flux/", "Les flux"),
     Screen("flux-rss", "/flux/rss.xml", "Un flux, ouvert dans un navigateur"),
+    Screen("leger", "/leger/", "L’édition légère"),
+    Screen(
+        "leger-article", f"/leger{article('centrale-adrar')}", "Un article en texte"
+    ),
+    Screen("hors-ligne", "/hors-ligne/", "Lire hors ligne"),
     Screen("mentions-legales", "/mentions-legales/", "Les mentions légales"),
     Screen("erreur-404", "/le-pont-de-constantine/", "Une adresse inconnue (404)"),
 ]
@@ -294,4 +267,4 @@ ACCOUNTS = [
     Screen("deconnexion", "/admin/", "La session est fermée", "moderator", sign_out),
     Screen("connexion-bloquee", "/admin/login/", "Trop d’essais", act=be_locked_out),
 ]
-SCREENS = [*READERS, *STORIES, *LISTS, *ACCOUNTS]
+SCREENS = [*READERS, *STORIES, *LISTS, *ACCOUNTS, *FRONT, *URGENT]

@@ -24,7 +24,8 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from docs.screens import DESK, PUBLIC, SCREENS, Screen
+from docs.screen import DESK, PUBLIC, Screen
+from docs.screens import SCREENS
 from tests.chromium import ARGUMENTS, find_chromium
 from tests.postgres import free_port
 

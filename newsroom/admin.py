@@ -15,7 +15,7 @@ from django.http import (
     JsonResponse,
 )
 from django.middleware.csrf import get_token
-from django.urls import path, reverse
+from django.urls import include, path, reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -63,6 +63,7 @@ class NewsroomAdminSite(admin.AdminSite):
         session = path("session/", self.admin_view(self.session_view), name="session")
         return [
             session,
+            path("une/", include("newsroom.front.admin.urls")),
             *(
                 url
                 for url in super().get_urls()
@@ -127,6 +128,10 @@ class NewsroomAdminSite(admin.AdminSite):
     def _navigation(self, request: HttpRequest) -> Iterator[list[Link]]:
         home = reverse("admin:index", current_app=self.name)
         first = [Link(_("Desk"), home, is_current=request.path == home)]
+        if request.user.has_perm("front.compose_front"):
+            une = reverse("admin:une", current_app=self.name)
+            is_current = request.path.startswith(une)
+            first.append(Link(_("The front"), une, is_current=is_current))
         registered = {model._meta.model_name: model for model in self._registry}
         named = [
             [registered.pop(name) for name in group if name in registered]

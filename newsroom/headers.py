@@ -57,6 +57,10 @@ class ConditionalMiddleware:
             return response
         if not response.has_header("ETag"):
             set_response_etag(response)
-        return get_conditional_response(
+        answer = get_conditional_response(
             request, etag=response.get("ETag"), response=response
         )
+        # A browser takes the policy of a 304 for that of the page that it kept.
+        kept = {k: v for k, v in vars(response).items() if k.startswith("_csp")}
+        vars(answer).update(kept)
+        return answer

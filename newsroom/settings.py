@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "newsroom.demo",
     "newsroom.discovery",
     "newsroom.front",
+    "newsroom.light",
+    "newsroom.offline",
     "newsroom.recommendations",
     "newsroom.search",
     "django.forms",

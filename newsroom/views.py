@@ -1,6 +1,8 @@
+import logging
 from typing import Any
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
@@ -10,6 +12,8 @@ from django.views.decorators.http import require_safe
 from articles.analysis import words
 from articles.http import shows
 from articles.models import Article
+
+logger = logging.getLogger(__name__)
 
 OFFERED = 4  # stories proposed to a reader who is lost
 
@@ -25,7 +29,8 @@ def legal_page(request: HttpRequest) -> HttpResponse:
         (_("E-mail"), settings.LEGAL_EMAIL),
         (_("Host"), settings.LEGAL_HOST),
     ]
-    return render(request, "legal.html", {"legal": mentions})
+    legal = [(label, value) for label, value in mentions if value]
+    return render(request, "legal.html", {"legal": legal})
 
 
 @require_safe
@@ -35,10 +40,20 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Never an error of its own, and nothing to draw for whoever tries the names of files."""
+    asked = request.path.rstrip("/").rpartition("/")[2]
+    if "." not in asked:
+        try:
+            return _lost_page(request, asked)
+        except DatabaseError:
+            logger.exception("The page of a missing address could not be set")
+    return render(request, "missing.html", status=404)
+
+
+def _lost_page(request: HttpRequest, asked: str) -> HttpResponse:
     """Asks what the reader was looking for, with the words of the address, and offers the newest stories."""
     articles = Article.objects.published().news().for_cards().newest_first()[:OFFERED]
     shows(request, "latest", *articles)
-    asked = request.path.rstrip("/").rpartition("/")[2]
     query = " ".join(word for word in words(asked) if not word.isdecimal())
     context = {"query": query[:80], "articles": articles}
     return render(request, "404.html", context, status=404)

@@ -31,7 +31,7 @@ site action actions simple date dates code type important permission permissions
 photo agent latin original position option options message messages question information situation total
 note notes possible public final format normal national central social local global animal visible
 capital grand direct transport moment patient client clients client style base table tables zone
-rose six dix pages comment
+rose six dix pages comment change
 """.split()
 NAMES = {
     "cresus",

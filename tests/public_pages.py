@@ -66,6 +66,15 @@ EXAMPLES = {
     "discovery:author_atom": _feeds("authors")["atom"],
     "discovery:tag_rss": _feeds("tags")["rss"],
     "discovery:tag_atom": _feeds("tags")["atom"],
+    "light:front": lambda seen: ["/leger/"],
+    "light:article": lambda seen: [
+        f"/leger{a.get_absolute_url()}" for a in seen.articles
+    ],
+    "light:article_elsewhere": lambda seen: [
+        f"/leger/article/{a.pk}" for a in seen.articles
+    ],
+    "offline:page": lambda seen: ["/hors-ligne/"],
+    "offline:worker": lambda seen: ["/sw.js"],
     "favicon": lambda seen: ["/favicon.ico"],
     "legal": lambda seen: ["/mentions-legales/"],
 }

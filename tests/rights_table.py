@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles import merging
 from articles.models import Article, Category
 from newsroom.accounts.roles import Role
+from tests import rights_front as front
 from tests.factories import BODY, chief, picture_bytes
 
 ROLES = {
@@ -300,6 +301,49 @@ TABLE = {
     **to_change("articles", "category"),
     **named("tag", WRITERS, DESK, CHIEFS, DESK, name),
     **to_change("articles", "tag"),
+    # The front.
+    "une": Row(DESK, DESK, "front", front.gesture, ("online",), is_list=True),
+    "une_pick": Row(
+        DESK,
+        DESK,
+        "front",
+        front.another_headline,
+        ("online",),
+        lambda pk: "/admin/une/emplacement/second-3/",
+        is_list=True,
+    ),
+    "une_preview": Row(
+        DESK, CHIEFS, "front", front.launched, ("online",), is_list=True
+    ),
+    "une_draft_frame": Row(DESK, DESK, "front", is_list=True, post_status=405),
+    "une_undo": Row(DESK, CHIEFS, "front", front.undone, ("online",), is_list=True),
+    "une_cancel": Row(
+        DESK,
+        CHIEFS,
+        "front",
+        writes=("to come",),
+        address=front.number_of,
+        get_status=405,
+    ),
+    "une_memory": Row(DESK, DESK, "front", is_list=True, post_status=405),
+    "une_past_frame": Row(
+        DESK, DESK, "front", address=front.a_minute, is_list=True, post_status=405
+    ),
+    "une_take_up": Row(
+        DESK, DESK, "front", front.taken_up, ("online",), is_list=True, get_status=405
+    ),
+    # The urgent banner.
+    "front_urgent_changelist": Row(DESK, DESK, "urgent", bulk, is_list=True),
+    "front_urgent_add": Row(
+        DESK, DESK, "urgent", front.news, ("standing",), is_list=True
+    ),
+    "front_urgent_story": Row(
+        DESK, DESK, "told", front.banner, ("published",), front.banner_of
+    ),
+    "front_urgent_change": Row(DESK, DESK, "urgent", yes, ("standing",)),
+    "front_urgent_history": Row(DESK, DESK, "urgent"),
+    "front_urgent_delete": Row(NOBODY, NOBODY, "urgent", yes),
+    **to_change("front", "urgent"),
     # The journal: read by the desk, written by nobody.
     "articles_journalentry_changelist": Row(
         DESK, DESK, "journalentry", bulk, is_list=True

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Image, JournalEntry
+from tests import rights_front
 from tests.factories import (
     chief,
     make_article,
@@ -114,7 +115,7 @@ def entries():
 
 TABLES = {
     model._meta.db_table
-    for app in ("articles", "accounts", "auth", "recommendations")
+    for app in ("articles", "accounts", "auth", "front", "recommendations")
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
 } - {"auth_permission"}
 WORLDS = {
@@ -126,6 +127,7 @@ WORLDS = {
     "tag": tags,
     "user": users,
     "journalentry": entries,
+    **rights_front.WORLDS,
 }
 
 
@@ -135,6 +137,8 @@ def given_to(user, things):
         if state.startswith("my "):
             rows = {Article: Article.objects, Image: Image.objects}[type(thing)]
             rows.filter(pk=thing.pk).update(created_by=user)
+    if "to come" in things:
+        rights_front.draft_of(user)
     return things | ({"self": user} if "self" in things else {})
 
 

@@ -81,12 +81,16 @@ def test_hostile_text_is_shown_as_text_on_every_page(client, hostile_paper):
     number = hostile_paper.articles[0].pk
     for address in public_addresses(hostile_paper):
         response = client.get(address)
-        is_redirected = address == "/favicon.ico" or address == f"/article/{number}"
+        is_redirected = address == "/favicon.ico" or address.endswith(
+            f"/article/{number}"
+        )
         assert (response.status_code == 200) is not is_redirected, address
         if response.headers["Content-Type"].startswith("text/html"):
             page = Suspicious()
             page.feed(response.text)
-            assert page.found == [], address
+            # The light edition brings its style with it: one, and its digest is in the policy.
+            is_light = address.startswith("/leger/") and not is_redirected
+            assert page.found == ([("style", [])] if is_light else []), address
         elif "xml" in response.headers["Content-Type"]:
             ElementTree.fromstring(response.content)
 

@@ -23,6 +23,11 @@ BUDGETS = {
     "articles:image": 3,
     "discovery:feeds_page": 4,
     "legal": 2,
+    "light:article": 8,
+    "light:article_elsewhere": 8,
+    "light:front": 3,
+    "offline:page": 2,
+    "offline:worker": 0,
 }
 A_LIST, A_FEED = 8, 6
 

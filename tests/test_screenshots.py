@@ -7,7 +7,8 @@ from django.urls import get_resolver, resolve
 from PIL import Image
 
 from docs import screenshots
-from docs.screens import NUMBERS, SCREENS
+from docs.screen import NUMBERS
+from docs.screens import SCREENS
 from docs.screenshots import HERE, VIEWS, gallery, sheet
 from newsroom.demo import accounts
 from tests.factories import make_user
@@ -17,6 +18,8 @@ from tests.public_pages import EXAMPLES
 NO_PAGE = {
     "articles:article_elsewhere",
     "articles:image",
+    "light:article_elsewhere",
+    "offline:worker",
     "favicon",
     "discovery:site_atom",
     *(
@@ -32,9 +35,14 @@ NO_SCREEN = {
     "app_list",
     "logout",
     "articles_image_choose",
+    # Frames of other screens, and what is only sent.
+    "une_draft_frame",
+    "une_past_frame",
+    "une_take_up",
+    "une_cancel",
 }
 # Reached by what is done on another screen.
-ACTED = {"articles_article_version"}
+ACTED = {"articles_article_version", "une_pick", "front_urgent_change"}
 
 
 def routes():

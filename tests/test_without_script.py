@@ -1,11 +1,16 @@
 """A reader whose phone runs no script, and one who asks for a video."""
 
+import re
+
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import expect
 
+from tests.crawl import crawl, one_of_each
 from tests.factories import make_category, make_image, make_published
 
 pytestmark = pytest.mark.django_db(transaction=True)
+LINKS = "[...document.querySelectorAll('a[href]')].map((link) => link.href)"
 VIDEO = (
     '<p>Le film.</p><figure data-embed="https://www.youtube.com/watch?v=dQw4w9WgXcQ">'
     "<figcaption>Une minute à Adrar</figcaption></figure>"
@@ -59,12 +64,37 @@ def test_a_video_asks_nothing_of_anybody_until_it_is_clicked(page, trouble):
     page.goto(article.get_absolute_url())
     assert page.locator("iframe").count() == 0
     assert trouble == []
-    page.locator(".embed a, .embed button").first.click()
+    link = page.locator(".embed a").first
+    place = link.bounding_box()
+    link.click()
 
     frame = page.locator("iframe")
     frame.wait_for(state="attached")
+    player = frame.bounding_box()
+    assert (player["width"], player["height"]) == (place["width"], place["height"])
     assert frame.get_attribute("src").startswith(
         "https://www.youtube-nocookie.com/embed/"
     )
     # The player is asked for now, and this machine has no way to it.
     trouble.clear()
+
+
+@pytest.mark.long
+def test_hardly_a_word_and_no_link_needs_a_script(page, plain_page, client):
+    call_command("demo")
+    page.set_viewport_size({"width": 390, "height": 844})
+    kinds = [*one_of_each(crawl(client)), "/recherche/?q=energie"]
+
+    lost = {}
+    for address in kinds:
+        page.goto(address)
+        plain_page.goto(address)
+        words = re.findall(r"\w+", page.locator("body").inner_text())
+        plain = re.findall(r"\w+", plain_page.locator("body").inner_text())
+        links = set(page.evaluate(LINKS)) - set(plain_page.evaluate(LINKS))
+        missing = [word for word in set(words) if word not in plain]
+        if links or len(plain) < 0.95 * len(words):
+            lost[address] = (links, missing)
+
+    assert len(kinds) > 10
+    assert lost == {}

@@ -29,6 +29,11 @@ ACTS = {
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
     "merge": gettext_lazy("Merging"),
+    "launch_front": gettext_lazy("Front put online"),
+    "undo_front": gettext_lazy("Front undone"),
+    "cancel_front": gettext_lazy("Front cancelled before its hour"),
+    "urgent": gettext_lazy("Urgent banner"),
+    "lower_urgent": gettext_lazy("Urgent banner taken down"),
 }
 
 
@@ -68,8 +73,8 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield str(Correction.Kind(kept["kind"]).label)
     if kept.get("material"):
         yield _("Told to readers")
-    if reason := kept.get("reason"):
-        yield f"« {reason} »"
+    for words in filter(None, (kept.get("reason"), kept.get("wording"))):
+        yield f"« {words} »"
 
 
 def _merging(entry: JournalEntry) -> Iterator[str]:

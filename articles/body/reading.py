@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.body import embeds
 from articles.body.markup import Element, Node, escape, parse, serialise, tag, text_of
-from articles.typography import correct_html
+from articles.typography import NO_BREAK, correct, correct_html
 
 FEED_WIDTH = 960
 
@@ -70,6 +70,27 @@ def render_for_feed(
     return correct_html("".join(blocks), language)
 
 
+def render_as_text(
+    html: str, images: Mapping[int, Picture], language: str = "fr"
+) -> str:
+    """Words alone: a picture is what is said of it, between brackets."""
+
+    def figure(node: Element) -> str:
+        if embed := embeds.find(node.attributes.get("data-embed", "")):
+            return f"<p>{_link(embed)} {_caption(node)}".rstrip() + "</p>"
+        image = images.get(_number(node))
+        return f"<p>{picture_in_words(image, _caption(node))}</p>" if image else ""
+
+    blocks = [_block(node, figure, _written) for node in parse(html)]
+    return correct_html("".join(blocks), language)
+
+
+def picture_in_words(image: Picture, caption: str = "") -> str:
+    said = [escape(image.alt), caption or escape(image.caption), escape(image.credit)]
+    words = ". ".join(part.rstrip(". ") for part in said if part)
+    return f"[{_('Picture')}{NO_BREAK}: {words}]" if words else ""
+
+
 def _block(node: Node, figure: Figure, table: Figure) -> str:
     if isinstance(node, str):
         return escape(node)
@@ -115,7 +136,7 @@ def _table(node: Element) -> str:
                 elif cell.tag == "th" and place == 0:
                     cell.attributes["scope"] = "row"
     caption = node.first("caption")
-    label = text_of(caption.children) if caption else _("Table")
+    label = correct(text_of(caption.children)) if caption else _("Table")
     frame = {"class": "table", "role": "region", "tabindex": "0", "aria-label": label}
     return f"{tag('div', frame)}{serialise([node])}</div>"
 
@@ -135,7 +156,7 @@ def _plain_picture(image: Picture, caption: str, base_url: str) -> str:
     width, height = image.size(FEED_WIDTH)
     source = urljoin(f"{base_url}/", image.url(width=FEED_WIDTH))
     size = {"width": str(width), "height": str(height)}
-    picture = tag("img", {"src": source, "alt": image.alt, **size})
+    picture = tag("img", {"src": source, "alt": correct(image.alt), **size})
     said = ". ".join(
         filter(None, [caption or escape(image.caption), escape(image.credit)])
     )

@@ -1,6 +1,6 @@
 """What pages, feeds and lists need of many stories. `published()` is the only gate to the public."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Self
 
 from django.contrib.auth.models import AbstractUser
@@ -45,6 +45,14 @@ class ArticleQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Reads the clock, so a scheduled story goes live by itself."""
         return self.filter(status=Status.PUBLISHED, published_at__lte=timezone.now())
+
+    def public_at(self, moment: datetime) -> Self:
+        """The desk's memory of what readers could see then; never a page of theirs.
+
+        A story withdrawn then put back counts as if it had never left.
+        """
+        left = Q(status=Status.WITHDRAWN, withdrawn_at__gt=moment)
+        return self.filter(Q(status=Status.PUBLISHED) | left, published_at__lte=moment)
 
     def scheduled(self) -> Self:
         return self.filter(status=Status.PUBLISHED, published_at__gt=timezone.now())

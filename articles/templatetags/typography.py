@@ -23,6 +23,12 @@ def typography(text: str | None, language: str = "fr") -> SafeString:
     )
 
 
+@register.filter
+def plain_typography(text: str | None, language: str = "fr") -> str:
+    """Not escaped: for what is encoded otherwise, as in an address."""
+    return correct(str(text or ""), language or "fr")
+
+
 # The same headlines, names and labels stand on page after page; the answer depends on nothing else.
 @lru_cache(maxsize=2048)
 def _line(text: str, language: str) -> SafeString:

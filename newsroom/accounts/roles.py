@@ -48,7 +48,7 @@ class Right(NamedTuple):
 
 STORIES, PICTURES, AUTHORS = _("Stories"), _("Pictures"), _("Authors")
 CATEGORIES, TAGS = _("Categories"), _("Tags")
-JOURNAL, ACCOUNTS = _("Journal"), _("Accounts")
+FRONT, JOURNAL, ACCOUNTS = _("The front"), _("Journal"), _("Accounts")
 
 OTHERS_DRAFTS = _("all but the drafts of others")
 HER_DRAFTS = _("their own, while drafts")
@@ -96,6 +96,9 @@ RIGHTS = (
     Right(TAGS, _("rename"),                              "· ● ● · · ●", "change_tag"),
     Right(TAGS, _("merge into another"),                  "· ● ● · · ●", "merge_tag"),
     Right(TAGS, _("delete"),                              "· · ● · · ●", "delete_tag", UNUSED),
+    Right(FRONT, _("compose a draft of it"),              "· ● ● · · ●", "front.compose_front"),
+    Right(FRONT, _("put it online, undo, cancel"),        "· · ● · · ●", "front.launch_front"),
+    Right(FRONT, _("raise and lower the urgent banner"),  "· ● ● · · ●", "front.raise_urgent front.view_urgent"),
     Right(JOURNAL, _("read"),                             "· ● ● · · ●", "view_journalentry"),
     Right(ACCOUNTS, _("add, change, disable"),            "· · · · · ●", "accounts.view_user accounts.add_user accounts.change_user"),
 )

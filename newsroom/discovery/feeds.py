@@ -83,8 +83,8 @@ class Feed:
 
     def is_public(self) -> bool:
         """Whether its page lists anything."""
-        numbers = ListEntry.objects.numbers_of_newest({self.list: 1})
-        return Article.objects.published().filter(pk__in=numbers).exists()
+        newest = ListEntry.objects.newest(self.list)[:1].values("article_id")
+        return Article.objects.published().filter(pk__in=newest).exists()
 
     def newest(self) -> ArticleQuerySet:
         """What it sends: no story twice, and no advertising among the news. Some are read in advance for those."""

@@ -1,16 +1,23 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from articles.http import shows
-from newsroom.front.composition import automatic_front
+from newsroom.front.composition import Front, current_front
 
 
 @require_safe
 def home_page(request: HttpRequest) -> HttpResponse:
-    front = automatic_front()
+    front = current_front()
     shows(request, "home", *front.shown)
-    context = {
+    return render(request, "front/home.html", printed(front))
+
+
+def printed(front: Front) -> dict[str, Any]:
+    """What the page of the front prints, whoever reads it and of whatever moment."""
+    return {
         "lead": front.lead,
         "latest": front.latest,
         "seconds": front.seconds,
@@ -18,4 +25,3 @@ def home_page(request: HttpRequest) -> HttpResponse:
         "strips": front.strips,
         "current": "home",
     }
-    return render(request, "front/home.html", context)

@@ -4,18 +4,20 @@ The score is a simple one: shared tags, then shared category, then time. It is c
 is rendered, from stories that are public at that second.
 """
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q, QuerySet, Value
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.http import cache_tag
-from articles.models import Article, ArticleQuerySet, ListEntry
+from articles.models import Article, ListEntry
 from newsroom.recommendations.models import Pick
 
 MAX_AGE_DAYS = 1095  # counted from the story that is read; pins are never too old
 CANDIDATES = 24  # stories read of each list that the story stands in
+CONSIDERED = 24  # of them all, the nearest
 
 
 @dataclass(frozen=True)
@@ -29,17 +31,20 @@ def recommend(article: Article, limit: int = 4) -> list[Related]:
     picks = list(article.picks.all())
     pinned = [pick.other_id for pick in picks if pick.kind == Pick.Kind.PIN]
     copies = {article.pk, article.duplicate_of_id or article.pk}
-    unwanted = copies | {pick.other_id for pick in picks}
-    reasons = dict.fromkeys(pinned, _("chosen by the newsroom"))
+    shared = _nearest(article, without=copies | {pick.other_id for pick in picks})
     public = Article.objects.published()
-    # Any pin may be hidden at this second: as many stories as the block holds stand ready.
-    nearest = _nearest(article, public).exclude(pk__in=unwanted)[:limit]
-    for pk, tags, category in nearest:
-        reasons[pk] = _reason(
-            shared_tags=tags > 0, same_category=category == article.category_id
-        )
-    found = public.for_cards().in_bulk(list(reasons))
-    items = [Related(found[pk], reasons[pk]) for pk in reasons if pk in found]
+    news = public.news().filter(pk__in=shared, never_recommend=False).values("pk")
+    found = public.for_cards().filter(Q(pk__in=pinned) | Q(pk__in=news)).in_bulk()
+    automatic = [found[pk] for pk in shared if pk in found]
+    automatic.sort(key=lambda other: _nearness(article, other, shared), reverse=True)
+    items = [
+        *(
+            Related(found[pk], _("chosen by the newsroom"))
+            for pk in pinned
+            if pk in found
+        ),
+        *(Related(other, _reason(article, other, shared)) for other in automatic),
+    ]
     return [item for item in items if not _is_copy(item.article, copies)][:limit]
 
 
@@ -47,38 +52,38 @@ def _is_copy(other: Article, copies: set[int]) -> bool:
     return other.pk in copies or other.duplicate_of_id in copies
 
 
-def _nearest(article: Article, public: ArticleQuerySet) -> QuerySet:
-    """Number, shared tags and category: most shared tags first, then the same category, then the newest.
+def _nearest(article: Article, without: set[int]) -> dict[int, int]:
+    """How many tags each of the nearest stories shares.
 
-    Chosen among the newest of each list that the story stands in: an archive makes it no slower.
+    Among the newest of each list that the story stands in: an archive makes it no slower. Some more than are
+    shown, for those that may not be.
     """
-    tags = [tag.pk for tag in article.tags.all()]
-    same_category = Q(category=article.category_id)
+    tags = {cache_tag(tag) for tag in article.tags.all()}
+    lists = tags | ({cache_tag(article.category)} if article.category else set())
     oldest = article.published_at - timedelta(days=MAX_AGE_DAYS)
-    lists = filter(None, [article.category, *article.tags.all()])
-    counts = {cache_tag(one): CANDIDATES for one in lists}
-    numbers = ListEntry.objects.numbers_of_newest(counts)
-    return (
-        public.news()
-        .filter(pk__in=numbers, published_at__gte=oldest, never_recommend=False)
-        .annotate(
-            shared_tags=Count("tags", filter=Q(tags__in=tags)) if tags else Value(0)
-        )
-        .order_by(
-            "-shared_tags",
-            ExpressionWrapper(same_category, BooleanField()).desc(),
-            "-published_at",
-            "-pk",
-        )
-        .values_list("pk", "shared_tags", "category_id")
-    )
+    entries = [
+        entry
+        for entry in ListEntry.objects.newest_of(dict.fromkeys(lists, CANDIDATES))
+        if entry.published_at >= oldest and entry.article_id not in without
+    ]
+    shared = Counter(entry.article_id for entry in entries if entry.list in tags)
+    moments = {entry.article_id: entry.published_at for entry in entries}
+    ranked = sorted(moments, key=lambda pk: (shared[pk], moments[pk]), reverse=True)
+    return {pk: shared[pk] for pk in ranked[:CONSIDERED]}
 
 
-def _reason(*, shared_tags: bool, same_category: bool) -> str:
+def _nearness(
+    article: Article, other: Article, shared: dict[int, int]
+) -> tuple[int, bool, datetime, int]:
+    same_category = other.category_id == article.category_id
+    return shared[other.pk], same_category, other.published_at, other.pk
+
+
+def _reason(article: Article, other: Article, shared: dict[int, int]) -> str:
     """Why an automatic story is there, in words that an editor can check."""
     reasons = []
-    if shared_tags:
+    if shared[other.pk]:
         reasons.append(_("shared tags"))
-    if same_category:
+    if other.category_id == article.category_id:
         reasons.append(_("same category"))
     return " · ".join(reasons)

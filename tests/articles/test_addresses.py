@@ -56,6 +56,7 @@ def test_a_withdrawn_story_is_gone_and_says_nothing_of_it(client):
     response = client.get(article.get_absolute_url())
 
     assert response.status_code == 410
+    assert response["Cache-Control"] == "max-age=0, must-revalidate"
     assert "Un nom à ne plus montrer" not in response.text
     assert client.get(f"/article/autre-{article.pk}").status_code == 410
 

@@ -31,7 +31,7 @@ def test_a_picture_comes_with_its_sizes_its_caption_and_its_credit():
     assert 'loading="lazy"' in html
     assert 'width="640" height="427"' in html
     assert "image/webp" in html
-    assert "Un &quot;port&quot;" in html
+    assert 'alt="Un «\u202fport\u202f»"' in html
     assert "<figcaption>Le <em>port</em>" in html
     assert '<span class="credit">Photo\u00a0: Crésus</span>' in html
 

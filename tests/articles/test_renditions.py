@@ -123,8 +123,23 @@ def test_the_worker_draws_ahead_what_pages_ask_for():
     draw_renditions.call(image.pk)
 
     names = {path.name for path in renditions.folder(image).iterdir()}
+    assert f"{image.version}-16x9-640.avif" in names
     assert f"{image.version}-16x9-640.webp" in names
     assert f"{image.version}-1x1-320.jpg" in names
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("format", ["avif", "webp", "jpg"])
+def test_each_format_is_what_its_address_says(client, format):
+    image = make_image(content=picture_bytes(1280, 800))
+    make_published(lead_image=image)
+
+    response = client.get(image.url(width=800, ratio="16x9", format=format))
+    picture = Picture.open(io.BytesIO(response.getvalue()))
+
+    assert response["Content-Type"] == renditions.MIME[format]
+    assert f"image/{picture.format.lower()}" == renditions.MIME[format]
+    assert picture.size == (800, 450)
 
 
 @pytest.mark.django_db

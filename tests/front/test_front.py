@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from newsroom.front.composition import automatic_front
+from newsroom.front.composition import current_front
 from tests.factories import make_author, make_category, make_image, make_published
 
 pytestmark = pytest.mark.django_db
@@ -23,28 +23,28 @@ def busy_day():
 
 
 def test_no_story_is_printed_twice(busy_day):
-    shown = automatic_front().shown
+    shown = current_front().shown
 
     assert len(shown) > 15
     assert len(shown) == len(set(shown))
 
 
 def test_the_opening_has_a_picture_and_the_wire_its_briefs(busy_day):
-    front = automatic_front()
+    front = current_front()
 
     assert front.lead.lead_image is not None
     assert all(article.lead_image is None for article in front.latest)
 
 
 def test_opinions_stand_apart(busy_day):
-    front = automatic_front()
+    front = current_front()
 
     assert {article.category.name for article in front.opinions} == {"Opinions"}
     assert "Opinions" not in {strip.category.name for strip in front.strips}
 
 
 def test_two_strips_in_a_row_never_have_the_same_shape(busy_day):
-    shapes = [strip.shape for strip in automatic_front().strips]
+    shapes = [strip.shape for strip in current_front().strips]
 
     assert all(one != other for one, other in zip(shapes, shapes[1:], strict=False))
 
@@ -53,7 +53,7 @@ def test_a_copy_of_a_story_is_not_on_the_front():
     original = make_published()
     make_published(duplicate_of=original)
 
-    assert automatic_front().shown == [original]
+    assert current_front().shown == [original]
 
 
 def test_an_empty_paper_has_a_front(client):
@@ -70,10 +70,10 @@ def test_a_front_says_what_it_shows(client, busy_day):
     tags = client.get("/")["Cache-Tag"].split()
 
     assert tags[0] == "lhome"
-    assert f"a{automatic_front().lead.pk:x}" in tags
+    assert f"a{current_front().lead.pk:x}" in tags
 
 
 def test_advertising_is_never_put_forward():
     make_published(is_sponsored=True, lead_image=make_image())
 
-    assert automatic_front().shown == []
+    assert current_front().shown == []

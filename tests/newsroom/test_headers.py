@@ -69,7 +69,7 @@ def test_an_error_of_ours_gets_a_french_page_that_needs_nothing(client, monkeypa
     def break_down():
         raise ZeroDivisionError
 
-    monkeypatch.setattr("newsroom.front.views.automatic_front", break_down)
+    monkeypatch.setattr("newsroom.front.views.current_front", break_down)
     client.raise_request_exception = False
 
     response = client.get("/")

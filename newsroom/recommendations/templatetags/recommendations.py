@@ -9,6 +9,17 @@ from newsroom.recommendations.related import recommend
 register = template.Library()
 
 
+@register.simple_tag(takes_context=True)
+def related_stories(
+    context: dict[str, Any], article: Article, limit: int = 4
+) -> list[Article]:
+    """The same choice without its cards, for a page that prints them in its own way."""
+    articles = [item.article for item in recommend(article, limit)]
+    if "request" in context:
+        shows(context["request"], *articles)
+    return articles
+
+
 @register.inclusion_tag("recommendations/_related.html", takes_context=True)
 def related_articles(
     context: dict[str, Any], article: Article, limit: int = 4

@@ -1,0 +1,3 @@
+from newsroom.front.admin.urgent import UrgentAdmin
+
+__all__ = ["UrgentAdmin"]
