@@ -51,7 +51,8 @@ def be_locked_out(page: Page) -> None:
 
 def place_a_story(page: Page) -> None:
     """In the second slot, by the keyboard."""
-    page.locator(".une-story input").nth(3).check()
+    page.locator(".une-story input").nth(3).focus()
+    page.keyboard.press("Space")
     with page.expect_response(lambda response: response.request.method == "POST"):
         page.keyboard.type("2")
         page.keyboard.press("Enter")

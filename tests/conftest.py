@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(config, items):
 
 
 def depends_on_the_database(item) -> bool:
-    if item.get_closest_marker("browser"):
+    if item.get_closest_marker("browser") or item.get_closest_marker("any_database"):
         return False
     asked = item.get_closest_marker("django_db")
     return bool(asked) or not DATABASE_FIXTURES.isdisjoint(item.fixturenames)

@@ -18,7 +18,7 @@ from tests.rights_world import (
     given_to,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 def addresses():

@@ -19,7 +19,7 @@ from tests.factories import (
 from tests.rights_table import ROLES, rows_of
 from tests.rights_world import everything
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 SECRET = "Scoop zibeline"
 LISTS = ["article", "image", "author", "category", "tag"]
 READERS = ["reporter", "photo", "moderator"]

@@ -156,6 +156,7 @@ def test_the_demo_has_the_page_that_the_paper_must_be_able_to_print(client):
     assert page.index(f"-{pins[0].pk}/") < page.index(f"-{pins[1].pk}/")
 
 
+@pytest.mark.long
 @pytest.mark.django_db(transaction=True)
 def test_a_second_start_keeps_what_was_edited_and_a_fresh_demo_does_not():
     demo()

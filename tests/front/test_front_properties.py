@@ -112,16 +112,27 @@ class Newsroom:
         return launch.number if launch else 0
 
 
+CALM = {
+    "deadline": None,
+    "derandomize": True,
+    "suppress_health_check": list(HealthCheck),
+}
+
+
 @pytest.mark.django_db
 class TestFront(TestCase):
-    @settings(
-        max_examples=25,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(st.lists(gestures, max_size=14))
+    @settings(max_examples=6, **CALM)
+    @given(st.lists(gestures, max_size=10))
     def test_no_story_twice_nothing_hidden_and_always_a_page(self, acts):
+        self.play(acts)
+
+    @pytest.mark.long
+    @settings(max_examples=60, **CALM)
+    @given(st.lists(gestures, max_size=20))
+    def test_so_it_is_after_long_sequences(self, acts):
+        self.play(acts)
+
+    def play(self, acts):
         with travel(DAWN, tick=False) as clock:
             newsroom = Newsroom(clock)
             for name, *arguments in acts:

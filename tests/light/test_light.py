@@ -133,6 +133,7 @@ def test_the_front_gives_the_headlines_of_each_category_with_their_hour(client):
     )
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_a_front_of_forty_categories_stays_light(client):
     for number in range(40):
@@ -145,6 +146,7 @@ def test_a_front_of_forty_categories_stays_light(client):
     assert sent(response) <= MOST
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 @pytest.mark.parametrize("paragraph", [80, 60_000])
 def test_a_story_of_60_000_words_is_cut_in_pages_that_all_keep_the_limit(
@@ -245,6 +247,7 @@ def test_an_arabic_story_is_read_from_right_to_left(client):
     assert '<article lang="ar" dir="rtl">' in client.get(light(article)).text
 
 
+@pytest.mark.long
 def test_a_list_and_a_table_too_long_are_cut_where_they_may_be():
     items = "".join(f"<li>{written(12, seed=n)}</li>" for n in range(900))
     rows = "".join(
