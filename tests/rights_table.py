@@ -309,7 +309,7 @@ TABLE = {
         "front",
         front.another_headline,
         ("online",),
-        lambda pk: "/admin/une/emplacement/second-3/",
+        front.of_slot,
         is_list=True,
     ),
     "une_preview": Row(
@@ -332,13 +332,87 @@ TABLE = {
     "une_take_up": Row(
         DESK, DESK, "front", front.taken_up, ("online",), is_list=True, get_status=405
     ),
+    # Before anything was put online: her own draft, and another's.
+    "une first": Row(
+        DESK, DESK, "draft", front.gesture, ("draft of another",), is_list=True
+    ),
+    "une_pick first": Row(
+        DESK,
+        DESK,
+        "draft",
+        front.another_headline,
+        ("draft of another",),
+        front.of_slot,
+        is_list=True,
+    ),
+    "une_preview first": Row(
+        DESK, CHIEFS, "draft", front.launched, ("draft of another",), is_list=True
+    ),
+    "une_draft_frame first": Row(DESK, DESK, "draft", is_list=True, post_status=405),
+    "une_undo first": Row(DESK, CHIEFS, "draft", front.undone, is_list=True),
+    "une_memory first": Row(DESK, DESK, "draft", is_list=True, post_status=405),
+    "une_past_frame first": Row(
+        DESK, DESK, "draft", address=front.a_minute, is_list=True, post_status=405
+    ),
+    "une_take_up draft": Row(
+        DESK,
+        DESK,
+        "draft",
+        front.draft_taken_up,
+        ("draft of another",),
+        is_list=True,
+        get_status=405,
+    ),
+    # Without a draft: the first gesture makes one, and there is nothing to put online.
+    "une undrafted": Row(
+        DESK,
+        DESK,
+        "front alone",
+        front.undrafted(front.gesture),
+        ("online",),
+        is_list=True,
+    ),
+    "une_pick undrafted": Row(
+        DESK,
+        DESK,
+        "front alone",
+        front.undrafted(front.another_headline),
+        address=front.of_slot,
+        is_list=True,
+        get_status=404,
+        post_status=404,
+    ),
+    "une_preview undrafted": Row(
+        DESK, CHIEFS, "front alone", front.undrafted(front.launched), is_list=True
+    ),
+    "une_undo undrafted": Row(
+        DESK, CHIEFS, "front alone", front.undone, ("online",), is_list=True
+    ),
+    "une_take_up undrafted": Row(
+        DESK,
+        DESK,
+        "front alone",
+        front.undrafted(front.taken_up),
+        ("online",),
+        is_list=True,
+        get_status=405,
+    ),
     # The urgent banner.
     "front_urgent_changelist": Row(DESK, DESK, "urgent", bulk, is_list=True),
     "front_urgent_add": Row(
         DESK, DESK, "urgent", front.news, ("standing",), is_list=True
     ),
+    "front_urgent_changelist none": Row(DESK, DESK, "no banner", is_list=True),
+    "front_urgent_add none": Row(
+        DESK, DESK, "no banner", front.news, ("",), is_list=True
+    ),
     "front_urgent_story": Row(
-        DESK, DESK, "told", front.banner, ("published",), front.banner_of
+        tellable := {"*": DESK, **dict.fromkeys(front.UNTOLD, NOBODY)},
+        tellable,
+        "told",
+        front.banner,
+        ("published",),
+        front.banner_of,
     ),
     "front_urgent_change": Row(DESK, DESK, "urgent", yes, ("standing",)),
     "front_urgent_history": Row(DESK, DESK, "urgent"),

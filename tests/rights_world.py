@@ -29,6 +29,7 @@ PRIVATE = {
     ("article", "draft"): "rpm",
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
+    **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
 
@@ -137,7 +138,7 @@ def given_to(user, things):
         if state.startswith("my "):
             rows = {Article: Article.objects, Image: Image.objects}[type(thing)]
             rows.filter(pk=thing.pk).update(created_by=user)
-    if "to come" in things:
+    if rights_front.DRAFTED & things.keys():
         rights_front.draft_of(user)
     return things | ({"self": user} if "self" in things else {})
 

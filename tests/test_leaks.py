@@ -36,7 +36,13 @@ SECRET, QUESTION = "Zïbéline", "zibeline"
 
 
 # The lists read the clock too, to read few rows: their own seals are opened with the gate, and alone.
-SEALED_TWICE = {"pagination.py", "composition.py", "feeds.py", "related.py"}
+SEALED_TWICE = {
+    "pagination.py",
+    "composition.py",
+    "edition.py",
+    "feeds.py",
+    "related.py",
+}
 
 # Calls that lead to the desk alone.
 DESK_ONLY = {"desk.py": "*", "article_queryset.py": "in_state"}

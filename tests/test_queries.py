@@ -25,7 +25,7 @@ BUDGETS = {
     "legal": 2,
     "light:article": 8,
     "light:article_elsewhere": 8,
-    "light:front": 3,
+    "light:front": 4,
     "offline:page": 2,
     "offline:worker": 0,
 }

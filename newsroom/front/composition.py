@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import cycle
 
-from django.db.models import Q
 from django.utils import timezone
 
 from articles.http import cache_tag
@@ -20,6 +19,7 @@ from newsroom.front.slots import (
     SECOND_SLOTS,
     SECONDS,
     Slot,
+    category_of,
     is_of_the_front,
     page_slot,
     rank,
@@ -87,6 +87,9 @@ def current_front() -> Front:
 
 
 def opening_of(category: Category) -> Article | None:
+    # Put inside another since: the desk has no such slot any more.
+    if category.parent_id:
+        return None
     launch = FrontLaunch.objects.in_force()
     pick = launch.picks.get(page_slot(category.pk).name) if launch else None
     if pick is None or not pick.holds_at(timezone.now()):
@@ -122,17 +125,25 @@ def compose(
         category: {category.pk, *(child.pk for child in category.children.all())}
         for category in categories
     }
-    held = {
-        slot: pick
-        for slot, pick in picks.items()
-        if is_of_the_front(slot) and pick.holds_at(moment)
-    }
+    held = _held(picks, categories, moment)
     chosen = {pick.article for pick in held.values()} | set(others)
     stories = _stories(public, categories, chosen, moment)
     front = Front(categories=categories)
     _place(front, held, stories)
     _fill(front, families, _left(front, stories), moment)
     return front
+
+
+def _held(picks: Picks, categories: list[Category], moment: datetime) -> Picks:
+    """The strip of a category that is gone, or inside another now, keeps its story from no other place."""
+    known = {None, *(category.pk for category in categories)}
+    return {
+        slot: pick
+        for slot, pick in picks.items()
+        if is_of_the_front(slot)
+        and category_of(slot) in known
+        and pick.holds_at(moment)
+    }
 
 
 def dressed(
@@ -160,10 +171,13 @@ def _stories(
     """Whatever the archive, two queries: the newest of all and of each category; and who was chosen."""
     counts = {ALL: NEWEST} | {cache_tag(one): A_CATEGORY for one in categories}
     newest = ListEntry.objects.newest_of(counts, before=moment)
-    numbers = {entry.article_id for entry in newest}
-    news = public.news().filter(pk__in=numbers).values("pk")
-    found = public.filter(Q(pk__in=news) | Q(pk__in=chosen)).for_cards()
-    ordered = sorted(found, key=lambda a: (a.published_at, a.pk), reverse=True)
+    found = public.news().filter(pk__in={entry.article_id for entry in newest})
+    if chosen:
+        # Two conditions on numbers, rather than a subquery: PostgreSQL would run it for each story.
+        found |= public.filter(pk__in=chosen)
+    ordered = sorted(
+        found.for_cards(), key=lambda a: (a.published_at, a.pk), reverse=True
+    )
     return {article.pk: article for article in ordered}
 
 
@@ -181,13 +195,14 @@ def _place(front: Front, picks: Picks, stories: dict[int, Article]) -> None:
 
 
 def _left(front: Front, stories: dict[int, Article]) -> list[Article]:
-    """What no slot holds, nor a copy of what one holds."""
-    placed = {_story(article) for article in front.slots.values()}
-    return [
-        article
-        for article in stories.values()
-        if _story(article) not in placed and article.pk not in placed
-    ]
+    """What no slot holds, nor a copy of what one holds; of copies whose original left, the newest."""
+    seen = {_story(article) for article in front.slots.values()}
+    left = []
+    for article in stories.values():
+        if _story(article) not in seen and article.pk not in seen:
+            seen.add(_story(article))
+            left.append(article)
+    return left
 
 
 def _story(article: Article) -> int:

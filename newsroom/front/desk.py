@@ -248,7 +248,7 @@ def _when(article: Article) -> str:
 
 
 def _known() -> ArticleQuerySet:
-    return Article.objects.published() | Article.objects.scheduled()
+    return Article.objects.released()
 
 
 def pictures(asked: str, chosen: str) -> list[Image]:

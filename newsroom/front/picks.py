@@ -30,6 +30,11 @@ class Pick:
             return False
         return self.leaves_at is None or moment < self.leaves_at
 
+    def without_past_hours(self, now: datetime | None) -> "Pick":
+        if now and self.leaves_at and self.leaves_at <= now:
+            return replace(self, enters_at=None, leaves_at=None)
+        return self
+
     def says_the_same_as(self, other: "Pick | None") -> bool:
         """Whoever placed it, and whenever."""
         return other is not None and self == replace(
@@ -60,7 +65,10 @@ def written(picks: Picks) -> dict[str, dict[str, Any]]:
 
 
 def placed(picks: Picks, slot: str, pick: Pick) -> Picks:
-    """The story moves with its hours and its headline; the one it meets takes the place it leaves."""
+    """The story moves with its hours, unless they are over, and its headline.
+
+    The one it meets takes the place it leaves.
+    """
     after = dict(picks)
     former = next(_others(picks, slot, pick.article), None)
     if former == slot:
@@ -69,6 +77,7 @@ def placed(picks: Picks, slot: str, pick: Pick) -> Picks:
         moved = after.pop(former) if former else pick
         if former and slot in picks:
             after[former] = picks[slot]
+    moved = moved.without_past_hours(pick.placed_at)
     after[slot] = replace(moved, placed_by=pick.placed_by, placed_at=pick.placed_at)
     return after
 

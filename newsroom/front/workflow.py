@@ -192,11 +192,14 @@ def _start(
 
 
 def _tell(picks: Picks, former: Picks, starts_at: datetime) -> None:
-    """At its hour, then each time that a slot changes by itself."""
-    tags = ["lhome", *(f"lc{pk:x}" for pk in sorted(pages(picks) | pages(former)))]
+    """At its hour, then each time that a slot changes by itself, or that a front to come takes its place."""
+    coming = list(FrontLaunch.objects.to_come())
+    composed = pages(picks).union(pages(former), *(pages(one.picks) for one in coming))
+    tags = ["lhome", *(f"lc{pk:x}" for pk in sorted(composed))]
+    moments = hours(picks) | {one.starts_at for one in coming}
     now = timezone.now()
     first = starts_at if starts_at > now else None
     pages_stale.send(FrontLaunch, tags=tags, at=first)
-    for moment in sorted(hours(picks)):
+    for moment in sorted(moments):
         if moment > starts_at:
             pages_stale.send(FrontLaunch, tags=tags, at=moment)

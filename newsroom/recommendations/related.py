@@ -8,7 +8,6 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.http import cache_tag
@@ -33,8 +32,10 @@ def recommend(article: Article, limit: int = 4) -> list[Related]:
     copies = {article.pk, article.duplicate_of_id or article.pk}
     shared = _nearest(article, without=copies | {pick.other_id for pick in picks})
     public = Article.objects.published()
-    news = public.news().filter(pk__in=shared, never_recommend=False).values("pk")
-    found = public.for_cards().filter(Q(pk__in=pinned) | Q(pk__in=news)).in_bulk()
+    nearest = public.news().filter(pk__in=shared, never_recommend=False)
+    # Two conditions on numbers, rather than a subquery: PostgreSQL would run it for each story.
+    shown = nearest | public.filter(pk__in=pinned) if pinned else nearest
+    found = {other.pk: other for other in shown.for_cards()}
     automatic = [found[pk] for pk in shared if pk in found]
     automatic.sort(key=lambda other: _nearness(article, other, shared), reverse=True)
     items = [

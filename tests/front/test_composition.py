@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles import workflow as stories
 from articles.models import Article, Category
-from newsroom.front.composition import current_front
+from newsroom.front.composition import current_front, opening_of
 from newsroom.front.slots import LEAD, SECOND_SLOTS
 from tests.factories import (
     chief,
@@ -246,3 +246,46 @@ def test_the_front_stands_on_published_stories_alone(day):
     shown = {article.pk for article in current_front().shown}
 
     assert shown <= set(Article.objects.published().values_list("pk", flat=True))
+
+
+def test_the_slot_of_a_category_that_is_gone_keeps_no_story_from_readers(day):
+    gone = make_category("Éphémère")
+    launch(**{f"strip_{gone.pk}_1": pick(day[0])})
+
+    gone.delete()
+
+    assert day[0] in current_front().shown
+
+
+def test_the_slot_of_a_category_put_inside_another_keeps_no_story_from_readers(day):
+    moved = make_category("Éphémère", position=99)
+    launch(**{f"strip_{moved.pk}_1": pick(day[0])})
+
+    Category.objects.filter(pk=moved.pk).update(parent=day[0].category)
+
+    assert day[0] in current_front().shown
+
+
+def test_a_category_put_inside_another_has_no_opening_that_the_desk_cannot_undo(
+    day, client
+):
+    moved = make_category("Éphémère", position=99)
+    launch(**{f"page_{moved.pk}": pick(day[20])})
+
+    Category.objects.filter(pk=moved.pk).update(parent=day[0].category)
+    moved.refresh_from_db()
+
+    assert opening_of(moved) is None
+
+
+def test_two_copies_of_a_story_that_left_are_one_story(day):
+    first, second, former = day[0], day[1], day[9]
+    for copy in (first, second):
+        copy.duplicate_of = former
+        copy.save(update_fields=["duplicate_of"])
+
+    stories.withdraw(former, by=chief(), reason="Erreur")
+    front = current_front()
+
+    assert first in front.shown
+    assert second not in front.shown

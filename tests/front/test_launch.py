@@ -12,7 +12,13 @@ from newsroom.front.composition import current_front
 from newsroom.front.models import FrontDraft, FrontLaunch, LaunchIsKept
 from newsroom.front.workflow import Refused, StaleDraft, StaleFront
 from tests.articles.test_races import at_once
-from tests.factories import chief, make_image, make_published, make_user
+from tests.factories import (
+    chief,
+    make_category,
+    make_image,
+    make_published,
+    make_user,
+)
 from tests.front.composing import draft, known, launch, pick, undo
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +103,22 @@ def test_caches_hear_of_a_front_to_come_at_its_hour(stories, told):
     launch(at=at, lead=pick(stories[8]))
 
     assert told == [(("lhome",), at)]
+
+
+def test_caches_hear_of_what_a_front_to_come_takes_from_one_launched_since(
+    stories, told
+):
+    hour = timezone.now() + HOUR
+    composed, other = make_category("Composée"), make_category("Autre")
+    launch(at=hour, **{f"page_{other.pk}": pick(stories[5])})
+    launch(**{f"page_{composed.pk}": pick(stories[6])})
+    launch(at=hour + HOUR, lead=pick(stories[7]))
+
+    at_the_hour = {tag for tags, at in told if at == hour for tag in tags}
+    later = {tag for tags, at in told if at == hour + HOUR for tag in tags}
+
+    assert f"lc{composed.pk:x}" in at_the_hour
+    assert f"lc{other.pk:x}" in later
 
 
 def test_undoing_restores_exactly_the_front_before(stories, client):

@@ -385,6 +385,18 @@ def test_undoing_from_a_stale_page_does_nothing_and_says_so(client, boss, storie
     assert current_front().lead == stories[9]
 
 
+@pytest.mark.parametrize("known", ["", "-1", "²", "9" * 30, "9" * 5000])
+def test_undoing_what_no_page_said_was_online_does_nothing(
+    client, boss, stories, known
+):
+    launch(lead=pick(stories[8]))
+
+    answer = client.post(f"{UNE}annuler/", {"known": known}, follow=True)
+
+    assert "rien n’a été annulé" in answer.text
+    assert current_front().lead == stories[8]
+
+
 def test_the_draft_is_given_up(client, boss, stories):
     launch(lead=pick(stories[8]))
     draft(lead=pick(stories[9]))
@@ -456,3 +468,71 @@ def test_a_hostile_headline_is_only_text(client, boss, stories):
 
     for address in (UNE, f"{UNE}apercu/page/", "/"):
         assert "<script>alert" not in client.get(address).text
+
+
+@pytest.mark.parametrize("known", ["9" * 5000, "²", "-1", "\0", ""])
+def test_undoing_a_front_of_no_known_number_is_answered(client, boss, stories, known):
+    launch(lead=pick(stories[5]))
+
+    answer = client.post(f"{UNE}annuler/", {"known": known}, follow=True)
+
+    assert "rien n’a été annulé" in answer.text
+    assert FrontLaunch.objects.count() == 1
+
+
+def test_a_story_whose_pin_has_lapsed_is_placed_for_good(
+    client, boss, stories, time_machine
+):
+    time_machine.move_to(timezone.now(), tick=False)
+    launch(lead=pick(stories[5], leaves_at=timezone.now() + HOUR))
+    time_machine.shift(HOUR * 2)
+
+    gesture(client, boss, put=f"second-2:{stories[5].pk}")
+    moved = FrontDraft.objects.get(user=boss).picks["second-2"]
+    gesture(client, boss, put=f"lead:{stories[6].pk}")
+    gesture(client, boss, put=f"lead:{stories[5].pk}")
+
+    assert moved.leaves_at is None
+    assert FrontDraft.objects.get(user=boss).picks["lead"].leaves_at is None
+
+
+def test_placing_again_where_its_pin_has_lapsed_puts_it_back(
+    client, boss, stories, time_machine
+):
+    time_machine.move_to(timezone.now(), tick=False)
+    launch(lead=pick(stories[5], leaves_at=timezone.now() + HOUR))
+    time_machine.shift(HOUR * 2)
+
+    gesture(client, boss, put=f"lead:{stories[5].pk}")
+
+    assert FrontDraft.objects.get(user=boss).picks["lead"].leaves_at is None
+
+
+def test_a_gesture_that_changes_nothing_still_follows_a_colleagues_front(
+    client, boss, stories
+):
+    launch(boss, lead=pick(stories[5]))
+    gesture(client, boss, put=f"lead:{stories[5].pk}")
+
+    launch(make_user("chief"), lead=pick(stories[7]))
+    page = client.get(UNE)
+
+    assert not page.context["work"].is_dirty
+    assert page.context["work"].picks["lead"].article == stories[7].pk
+
+
+@pytest.mark.parametrize(
+    "day", ["31/12/9999", "01/01/2000", "29/02/2027", "01/01/0001"]
+)
+def test_a_far_hour_never_breaks_the_screens(client, boss, stories, day):
+    draft(lead=pick(stories[5]))
+    hours = {"leaves_at_0": day, "leaves_at_1": "23:59"}
+
+    answer = client.post(f"{UNE}emplacement/lead/", state(boss) | hours, follow=True)
+    later = client.post(
+        f"{UNE}apercu/", state(boss) | {"at_0": day, "at_1": "23:59"}, follow=True
+    )
+
+    assert answer.status_code == later.status_code == 200
+    for screen in SCREENS[:-1]:
+        assert client.get(screen).status_code == 200, screen

@@ -105,6 +105,15 @@ def test_a_story_keeps_its_words_without_its_pictures(client):
 
 
 @pytest.mark.django_db
+def test_a_story_that_nobody_signs_says_where_it_comes_from(client):
+    article = make_published()
+    article.bylines.all().delete()
+    Article.objects.filter(pk=article.pk).update(sources="avec Reuters")
+
+    assert "Avec Reuters" in client.get(light(article)).text
+
+
+@pytest.mark.django_db
 def test_it_is_one_link_away_in_both_directions(client):
     article = make_published()
 

@@ -13,6 +13,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_safe
 
 from articles.admin.refusals import say
+from articles.admin.relations import is_number
 from articles.moments import said
 from newsroom.front import desk, workflow
 from newsroom.front.desk import Work
@@ -154,7 +155,7 @@ def _moves_of_undoing(work: Work, restored: Picks) -> list[Move]:
 def _undo(request: HttpRequest) -> HttpResponse:
     known = request.POST.get("known", "")
     try:
-        workflow.undo(by=request.user, known=int(known) if known.isdecimal() else -1)
+        workflow.undo(by=request.user, known=int(known) if is_number(known) else -1)
     except Refused as refusal:
         messages.error(request, refusal.messages[0])
     except StaleFront:

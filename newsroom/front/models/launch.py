@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from newsroom.front.picks import Picks, read
+from newsroom.front.picks import Picks, changed, read
 
 
 class LaunchIsKept(Exception):
@@ -153,5 +153,5 @@ class FrontDraft(models.Model):
     @property
     def is_dirty(self) -> bool:
         """It says something that no launch said."""
-        base = self.based_on.composition if self.based_on else {}
-        return self.composition != base
+        base = self.based_on.picks if self.based_on else {}
+        return bool(changed(base, self.picks))
