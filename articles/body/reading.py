@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import zip_longest
 from typing import Protocol
 from urllib.parse import urljoin
 
@@ -14,6 +15,7 @@ from articles.body.markup import Element, Node, escape, parse, serialise, tag, t
 from articles.typography import NO_BREAK, correct, correct_html
 
 FEED_WIDTH = 960
+LONGEST_UNIT = 12  # letters that may follow a figure: « 3 mégawattheures »
 
 
 class Picture(Protocol):
@@ -135,10 +137,30 @@ def _table(node: Element) -> str:
                     cell.attributes["scope"] = "col"
                 elif cell.tag == "th" and place == 0:
                     cell.attributes["scope"] = "row"
+    _tell_words_from_figures(node)
     caption = node.first("caption")
     label = correct(text_of(caption.children)) if caption else _("Table")
     frame = {"class": "table", "role": "region", "tabindex": "0", "aria-label": label}
     return f"{tag('div', frame)}{serialise([node])}</div>"
+
+
+def _tell_words_from_figures(table: Element) -> None:
+    """Figures are aligned at their end, as the sheet has it; a column that holds a sentence, at its start."""
+    rows = [
+        list(row.elements("td", "th"))
+        for section in table.elements("thead", "tbody")
+        for row in section.elements("tr")
+    ]
+    for column in zip_longest(*rows):
+        cells = [cell for cell in column if cell is not None]
+        if any(_is_sentence(cell) for cell in cells if cell.tag == "td"):
+            for cell in cells:
+                cell.attributes["class"] = "words"
+
+
+def _is_sentence(cell: Element) -> bool:
+    letters = sum(character.isalpha() for character in text_of(cell.children))
+    return letters > LONGEST_UNIT
 
 
 def _player(embed: embeds.Embed, caption: str) -> str:

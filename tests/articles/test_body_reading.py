@@ -60,6 +60,22 @@ def test_a_player_is_a_link_until_it_is_clicked():
     assert "<figcaption>Le <em>film</em></figcaption>" in html
 
 
+def test_a_column_of_sentences_is_not_aligned_as_figures_are():
+    html = (
+        "<table><thead><tr><th>Match</th><th>Score</th><th>Buteurs</th></tr></thead><tbody>"
+        "<tr><th>Oran – Tlemcen</th><td>2-1</td><td>–</td></tr>"
+        "<tr><th>Tiaret – Adrar</th><td>2-1 a.p.</td><td>Mehdaoui (19e), Chikhi (104e)</td></tr>"
+        "</tbody></table>"
+    )
+
+    page = str(render(html, {}))
+
+    assert page.count('class="words"') == 3
+    assert '<td class="words">–</td>' in page
+    assert '<th scope="col" class="words">Buteurs</th>' in page
+    assert "<td>2-1</td>" in page
+
+
 def test_a_table_scrolls_in_its_own_frame_and_says_what_its_headings_are_for():
     html = render(TABLE, {})
 
