@@ -56,8 +56,7 @@ def raise_banner(
             % {"date": french_datetime(former.raised_at)}
         )
     now = timezone.now()
-    # One at a time: the former must not come back when this one is taken down.
-    Urgent.objects.filter(ends_at__gt=now).update(ends_at=now)
+    Urgent.objects.raised_until(now).end()
     urgent = Urgent.objects.create(
         article=article, wording=wording, raised_at=now, ends_at=now + lasts, by=by
     )
@@ -75,8 +74,8 @@ def lower_banner(urgent: Urgent, *, by: AbstractUser | None) -> None:
     urgent = Urgent.objects.select_for_update(of=("self",)).get(pk=urgent.pk)
     if urgent.is_over:
         raise Refused(_("This banner is no longer online."))
-    urgent.ends_at = timezone.now()
-    urgent.save(update_fields=["ends_at"])
+    # With it, those that it covered: raised at the same second, one would come back.
+    Urgent.objects.raised_until(urgent.raised_at).end()
     record(urgent.article, "lower_urgent", by, wording=urgent.wording)
     _say_stale()
 

@@ -145,6 +145,40 @@ def test_the_newest_replaces_the_former_for_good(client):
     assert first.is_over
 
 
+def test_of_two_raised_at_the_same_second_none_comes_back(client):
+    """As two transactions would leave them, neither having seen the other."""
+    now, words = timezone.now(), ["Crue à Koléa", "Séisme à Jijel"]
+    covered, shown = (
+        Urgent.objects.create(
+            article=make_published(),
+            wording=one,
+            raised_at=now,
+            ends_at=now + timedelta(hours=2),
+        )
+        for one in words
+    )
+
+    lower_banner(shown, by=chief())
+
+    page = client.get("/").text
+    assert not any(one in page for one in words)
+    covered.refresh_from_db()
+    assert covered.is_over
+
+
+def test_a_story_withdrawn_under_another_banner_leaves_that_one(client):
+    former = make_published()
+    raised(former)
+    Urgent.objects.update(
+        raised_at=timezone.now() - timedelta(minutes=1), ends_at=timezone.now()
+    )
+    raised(make_published())
+
+    workflow.withdraw(former, by=chief(), reason="Fausse alerte")
+
+    assert WORDS in client.get("/").text
+
+
 def test_a_withdrawn_story_takes_its_banner_down_for_good(client, stale):
     article = make_published()
     raised(article)

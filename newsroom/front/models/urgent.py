@@ -1,3 +1,4 @@
+from datetime import datetime
 from typing import Self
 
 from django.conf import settings
@@ -22,6 +23,14 @@ class UrgentQuerySet(models.QuerySet["Urgent"]):
             .only("wording", "raised_at", "ends_at", *ARTICLE_FIELDS)
             .order_by("-raised_at", "-pk")
         )
+
+    def raised_until(self, moment: datetime) -> Self:
+        return self.filter(raised_at__lte=moment)
+
+    def end(self) -> None:
+        """Of those that still stand."""
+        now = timezone.now()
+        self.filter(ends_at__gt=now).update(ends_at=now)
 
 
 # All that a link to the story needs: every page of the paper reads it.
