@@ -1,4 +1,5 @@
 import re
+from functools import lru_cache
 
 import nh3
 
@@ -42,8 +43,12 @@ def _cleaner(profile: str) -> nh3.Cleaner:
 _CLEANERS = {profile: _cleaner(profile) for profile in PROFILES}
 
 
+@lru_cache(maxsize=64)
 def sanitise(html: str, profile: str = "article") -> str:
-    """What may be stored of a typed or pasted text. Sanitised again, it is the same."""
+    """What may be stored of a typed or pasted text. Sanitised again, it is the same.
+
+    The last texts are remembered: a field asks twice of the text that a form has just cleaned.
+    """
     cleaned = _CLEANERS[profile].clean(_HARMFUL.sub("", html))
     # Entities have become characters: some are only seen now.
     return serialise([*blocks(parse(_HARMFUL.sub("", cleaned)), TOP)])

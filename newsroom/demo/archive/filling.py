@@ -32,7 +32,7 @@ OTHER_CATEGORY_SHARE = 0.08
 SPONSORED_SHARE = 0.004
 
 # A batch holds the database's only pen on SQLite. Those who wait ask again every 25 ms at first: so long is left to them.
-HOLD = 0.035
+HOLD = 0.025
 BREATH = 0.025
 SMALLEST_BATCH, FIRST_BATCH, LARGEST_BATCH = 5, 10, 60
 
