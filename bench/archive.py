@@ -8,16 +8,15 @@ and times it. Raw figures and the machine's description go to bench/results/.
 
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bench.pages import HERE, _processor
+from bench.machine import measured
+from bench.pages import HERE
 
 EVERY = 0.020
 LONGEST_WAIT = 100  # ms
@@ -81,14 +80,7 @@ def main() -> None:
 
     seconds, waits = fill(size)
     report = {
-        "measured_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {
-            "processor": _processor(),
-            "cores": os.cpu_count(),
-            "system": platform.platform(),
-            "python": platform.python_version(),
-            "load": [round(load, 1) for load in os.getloadavg()],
-        },
+        **measured(),
         "database": connection.vendor,
         "articles": size,
         "seconds": round(seconds, 1),

@@ -11,18 +11,17 @@ The last thousand stories of the same archive: both bases print the same page wh
 import argparse
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from bench.pages import HERE, _processor
+from bench.machine import measured
+from bench.pages import HERE
 
 SMALL, LARGE = 1_000, 100_000
 ROUNDS, REQUESTS = 9, 5
@@ -222,13 +221,7 @@ def _write(report: dict[str, Any], pages: dict[int, Any]) -> None:
         else "sqlite"
     )
     document = {
-        "measured_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {
-            "processor": _processor(),
-            "cores": os.cpu_count(),
-            "system": platform.platform(),
-            "python": platform.python_version(),
-        },
+        **measured(),
         "stories": [SMALL, LARGE],
         "rounds": ROUNDS,
         "requests_a_round": REQUESTS,

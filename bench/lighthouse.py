@@ -18,8 +18,9 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from datetime import UTC, datetime
 from pathlib import Path
+
+from bench.machine import measured
 
 RUNS = 5
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -161,9 +162,8 @@ def told(runs: dict[str, list[dict[str, float]]], version: str) -> bool:
         for page, results in runs.items()
     }
     report = {
-        "measured_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        **measured(),
         "lighthouse": version,
-        "cores": os.cpu_count(),
         "bars": {"least": LEAST, "most": MOST},
         "medians": medians,
         "runs": runs,

@@ -8,13 +8,13 @@ the median. Raw figures and the machine's description go to bench/results/.
 
 import json
 import os
-import platform
 import statistics
 import sys
 import tempfile
 import time
-from datetime import UTC, datetime
 from pathlib import Path
+
+from bench.machine import measured
 
 ROUNDS = 9
 REQUESTS = 5  # a round's figure is the mean of that many: one request is near the clock's grain
@@ -84,13 +84,7 @@ def main() -> None:
 
     figures = measure(addresses())
     report = {
-        "measured_at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "machine": {
-            "processor": _processor(),
-            "cores": os.cpu_count(),
-            "system": platform.platform(),
-            "python": platform.python_version(),
-        },
+        **measured(),
         "database": connection.vendor,
         "rounds": ROUNDS,
         "requests_a_round": REQUESTS,
@@ -106,16 +100,6 @@ def main() -> None:
             f"{name:10} {row['median_cpu_ms']:7.2f} ms CPU {row['queries']:4} requêtes SQL"
         )
     sys.exit(1 if late else 0)
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except FileNotFoundError:
-        return platform.processor()
-    return next(
-        (line.split(":", 1)[1].strip() for line in lines if "model name" in line), "?"
-    )
 
 
 if __name__ == "__main__":
