@@ -182,6 +182,8 @@ def _note(article: Article, by: AbstractUser, kind: str, text: str) -> None:
 def drop(article: Article, *, by: AbstractUser) -> None:
     """Gives up the working copy: its versions stay in the history."""
     article = locked(article, Verb.DROP, by)
+    if not article.working_copy_id:
+        raise Refused(_("There is no update to give up."))
     article.working_copy = None
     article.save(update_fields=["working_copy"])
     keep_revision(article, Verb.DROP, by)

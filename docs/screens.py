@@ -133,7 +133,12 @@ STORIES = [
         "Programmer",
         "chief",
     ),
-    Screen("corriger", story("centrale-adrar", "verb/correct"), "Corriger", "chief"),
+    Screen(
+        "publier-mise-a-jour",
+        story("centrale-adrar", "verb/release"),
+        "Publier la mise à jour",
+        "chief",
+    ),
     Screen("retirer", story("centrale-adrar", "verb/withdraw"), "Retirer", "chief"),
     Screen(
         "remettre-en-ligne",

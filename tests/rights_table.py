@@ -38,7 +38,7 @@ PASSWORD = "Un-mot-de-passe-solide-7"
 
 # The states of a story, as rights_world.py makes them.
 WAITING = ("my sent", "in review", "ready", "on hold", "embargoed")
-PUBLIC = ("my published", "published")
+PUBLIC = ("my published", "published", "working")
 UNSEEN = ("my draft", "draft", "draft on hold", *WAITING, "scheduled")
 EVERY_STORY = (*UNSEEN, *PUBLIC, "withdrawn")
 MAY_GO = ("my draft", "draft", "my sent", "in review", "ready", "scheduled")
@@ -108,9 +108,18 @@ def story(article=None, **more):
         "legal_check": "none",
         "category": Category.objects.first().pk,
         "opened": version,
-        **rows_of("bylines"),
+        **(signed(article) if article else rows_of("bylines")),
         **rows_of("picks"),
         **more,
+    }
+
+
+def signed(article):
+    author = Article.objects.get(pk=article.pk).bylines.first().author_id
+    row = {"author": author, "role": "text", "position": 0}
+    return rows_of("bylines") | {
+        "bylines-TOTAL_FORMS": 1,
+        **{f"bylines-0-{name}": value for name, value in row.items()},
     }
 
 
@@ -145,6 +154,10 @@ def yes(thing):
 
 def reason(thing):
     return {"reason": "Parce que", "kind": "correction", "text": "Douze, et non dix."}
+
+
+def note(thing):
+    return {"nature": "correction", "note": "Douze, et non dix."}
 
 
 def verb_page(verb, roles, writes, answers):
@@ -251,12 +264,19 @@ TABLE = {
     "articles_article_change": Row(
         ALL, {"my draft": WRITERS, "*": DESK}, "article", story, EVERY_STORY
     ),
+    # Nobody has such a text to choose: only the one who typed it would.
+    "articles_article_conflict": Row(
+        changes := {"my draft": WRITERS, "*": DESK},
+        changes,
+        "article",
+        address=lambda pk: reverse("admin:articles_article_conflict", args=[pk, 1]),
+        get_status=404,
+        post_status=404,
+    ),
     "articles_article_history": Row(ALL, ALL, "article"),
     "articles_article_version": Row(
-        versions := {
-            one: ALL if one.startswith("my ") else DESK for one in EVERY_STORY
-        },
-        versions,
+        {one: ALL if one.startswith("my ") else DESK for one in EVERY_STORY},
+        changes,
         "article",
         address=version,
     ),
@@ -271,7 +291,8 @@ TABLE = {
     **verb_page("return", DESK, (*WAITING, "scheduled"), reason),
     **verb_page("schedule", DESK, MAY_GO, tomorrow),
     **verb_page("publish", DESK, MAY_GO, yes),
-    **verb_page("correct", DESK, PUBLIC, reason),
+    **verb_page("release", DESK, PUBLIC, note),
+    **verb_page("drop", changes, ("working",), yes),
     **verb_page("withdraw", CHIEFS, PUBLIC, reason),
     **verb_page("restore", CHIEFS, ("withdrawn",), reason),
     **verb_button("submit", WRITERS, DESK),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Article, Image, JournalEntry
+from articles.saving import save
 from tests import rights_front
 from tests.factories import (
     chief,
@@ -45,6 +46,12 @@ def approved(**fields):
     return article
 
 
+def worked_on(**fields):
+    article = make_published(**fields)
+    save(article, {"standfirst": "Un chapô à venir"}, by=chief())
+    return article
+
+
 STORIES = {
     "my draft": make_article,
     "draft": make_article,
@@ -56,6 +63,7 @@ STORIES = {
 EVERY_STORY = STORIES | {
     "my sent": submitted,
     "my published": make_published,
+    "working": worked_on,
     "draft on hold": lambda **fields: make_article(hold=True, **fields),
     "ready": approved,
     "on hold": lambda **fields: submitted(hold=True, **fields),

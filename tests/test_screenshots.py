@@ -40,6 +40,8 @@ NO_SCREEN = {
     "une_past_frame",
     "une_take_up",
     "une_cancel",
+    # Nobody has such a text in the demonstration: two people must write at once.
+    "articles_article_conflict",
 }
 # Reached by what is done on another screen.
 ACTED = {"articles_article_version", "une_pick", "front_urgent_change"}

@@ -1,28 +1,29 @@
 from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import Field
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles import workflow
-from articles.admin import verbs, versions, words
-from articles.admin.article_lists import MineFilter, StateFilter, StoryList
+from articles.admin import conflicts, saving, verbs, versions
+from articles.admin.article_lists import (
+    MineFilter,
+    StateFilter,
+    StoryColumns,
+    StoryList,
+)
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
 from articles.admin.forms import ArticleForm
 from articles.admin.refusals import SaysRefusals
 from articles.admin.story_form import fieldsets_for, surroundings
 from articles.admin.tags import TagsField, TagsWidget
-from articles.body import render
-from articles.models import Article, Byline
+from articles.models import Article
 from articles.models.state import State
-from articles.moments import said
 
 TEXT = [
     "kicker",
@@ -38,7 +39,7 @@ FROZEN = {State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN}
 
 
 @admin.register(Article)
-class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
+class ArticleAdmin(StoryColumns, SaysRefusals, NewsroomModelAdmin):
     form = ArticleForm
     add_label = _("New story")
     change_form_template = "admin/articles/article/change_form.html"
@@ -65,7 +66,7 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
     readonly_fields = ["published_on", "updated_on"]
     fieldsets = [
         (None, {"fields": TEXT}),
-        (_("Publication"), {"fields": ["published_on", "updated_on", "material"]}),
+        (_("Publication"), {"fields": ["published_on", "updated_on"]}),
         (_("Categories"), {"fields": ["category", "other_categories"]}),
         (_("Lead picture"), {"fields": ["lead_image"]}),
         (_("Tags"), {"fields": ["tags"]}),
@@ -106,7 +107,12 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
             self.admin_site.admin_view(self.version_view),
             name="articles_article_version",
         )
-        return [verb, version, *super().get_urls()]
+        conflict = path(
+            "<path:object_id>/conflict/<int:version>/",
+            self.admin_site.admin_view(self.conflict_view),
+            name="articles_article_conflict",
+        )
+        return [verb, version, conflict, *super().get_urls()]
 
     def verb_view(
         self, request: HttpRequest, object_id: str, verb: str
@@ -117,6 +123,11 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
         self, request: HttpRequest, object_id: str, version: int
     ) -> HttpResponse:
         return versions.version_page(self, request, object_id, version)
+
+    def conflict_view(
+        self, request: HttpRequest, object_id: str, version: int
+    ) -> HttpResponse:
+        return conflicts.conflict_page(self, request, object_id, version)
 
     def history_view(
         self,
@@ -218,29 +229,41 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
         context |= surroundings(request, obj, context["media"])
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
-    # Saving: the form's fields and rows first, then the verb that keeps a revision and speaks.
+    # Saving: the form is read as a content, which is put together with what others saved meanwhile.
+
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> Article | None:
+        article = super().get_object(request, object_id, from_field)
+        if article is None or not _is_form(request):
+            return article
+        return saving.shown_in_form(request, article)
+
+    def add_view(
+        self,
+        request: HttpRequest,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Its first word may have made the story already, in this very tab."""
+        begun = saving.begun(request)
+        if begun is not None:
+            return self.change_view(request, str(begun.pk), form_url, extra_context)
+        return super().add_view(request, form_url, extra_context)
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: Any, change: bool
     ) -> None:
-        if not change:
-            obj.created_by = request.user
-        obj.save()
+        """Its rows are needed as well: see `save_related`."""
 
     def save_related(
         self, request: HttpRequest, form: Any, formsets: Any, change: bool
     ) -> None:
-        super().save_related(request, form, formsets, change)
-        self._sign(form.instance, request)
-        material = bool(form.cleaned_data.get("material"))
-        workflow.update(form.instance, by=request.user, material=material)
+        saving.save_form(self, request, form, formsets)
 
-    def _sign(self, article: Article, request: HttpRequest) -> None:
-        """A reporter's story carries her name without her typing it."""
-        author = getattr(request.user, "author", None)
-        is_new = article.revisions.count() == 0
-        if author and is_new and not article.bylines.exists():
-            Byline.objects.create(article=article, author=author)
+    def construct_change_message(self, *args: Any, **kwargs: Any) -> list[Any]:
+        """Each version says what it changes."""
+        return []
 
     def response_add(
         self, request: HttpRequest, obj: Article, post_url_continue: str | None = None
@@ -256,41 +279,14 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
         """The verb of the button pressed; without one, the story stays open."""
         if response := verbs.act_after_saving(self, request, article):
             return response
-        self.message_user(request, _("The story is saved."), messages.SUCCESS)
         return HttpResponseRedirect(verbs.change_url(article))
 
     def view_on_site(self, obj: Article) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
 
-    # What lists and panels print.
 
-    @admin.display(description=_("headline"), ordering="headline")
-    def title_or_untitled(self, article: Article) -> str:
-        return str(article)
-
-    @admin.display(description=_("state"), ordering="status")
-    def state_badge(self, article: Article) -> SafeString:
-        return words.badge(article.state)
-
-    @admin.display(description=_("bylines"), empty_value="—")
-    def signatures(self, article: Article) -> str:
-        return ", ".join(row.author.name for row in article.display_bylines)
-
-    @admin.display(
-        description=_("first publication"), ordering="published_at", empty_value="—"
+def _is_form(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return request.method == "GET" and bool(
+        match and match.url_name == "articles_article_change"
     )
-    def published_on(self, article: Article) -> str | None:
-        return article.published_at and said(article.published_at)
-
-    @admin.display(description=_("last update"), empty_value="—")
-    def updated_on(self, article: Article) -> str | None:
-        return article.updated_at and said(article.updated_at)
-
-    @admin.display(description=_("modified"), ordering="modified_at")
-    def modified_on(self, article: Article) -> str:
-        return said(article.modified_at)
-
-    @admin.display(description=_("text"))
-    def text(self, article: Article) -> SafeString:
-        images = {image.pk: image for image in article.pictures.all()}
-        return render(article.body, images, article.language)

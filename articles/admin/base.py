@@ -98,6 +98,12 @@ class NewsroomModelAdmin(Relations, admin.ModelAdmin):
         pages_stale.send(type(obj), tags=[cache_tag(obj)], at=None)
         super().delete_model(request, obj)
 
+    def log_addition(self, *args: Any) -> None:
+        """The journal says it already, in the transaction of the act itself."""
+
+    def log_change(self, *args: Any) -> None:
+        """As above."""
+
     def uses(self, obj: Model) -> list[QuerySet]:
         """The rows that forbid its deletion."""
         return []

@@ -11,12 +11,17 @@ from articles.admin.relations import Relations, Rows
 from articles.models import Article, Byline
 
 
+class BylineRows(Rows):
+    key = "author"
+    kept = ("role",)
+
+
 class BylineInline(Relations, admin.TabularInline):
     """Who may write in the story may say who signs it."""
 
     model = Byline
     form = BylineForm
-    formset = Rows
+    formset = BylineRows
     autocomplete_fields = ["author"]
 
     def get_extra(

@@ -3,14 +3,12 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminSplitDateTime
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.refusals import TEXTS, say
-from articles.admin.tags import saved
-from articles.analysis import plain_text
+from articles.admin.refusals import say
+from articles.admin.relations import RowForm
 from articles.models import Article, Byline, Correction
-from articles.moments import said
+from articles.saving import Nature
 from articles.workflow import Refused
 
 FIRST_YEAR = 2000
@@ -25,17 +23,10 @@ class OneLine(forms.Textarea):
 
 
 class ArticleForm(forms.ModelForm):
-    """Carries the version that the editor opened: nobody overwrites what she has not seen."""
+    """Carries the version that the editor opened: what others saved since is put together with hers."""
 
     # Not « version »: a field of the model that nobody edits cannot be in its form.
     opened = forms.IntegerField(widget=forms.HiddenInput, required=False)
-    material = forms.BooleanField(
-        label=_("Tell readers that the story was updated"),
-        required=False,
-        help_text=_(
-            "Prints “Updated at…” on the page. Leave it unticked for a misprint."
-        ),
-    )
 
     class Meta:
         model = Article
@@ -49,7 +40,6 @@ class ArticleForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.conflicts: list[tuple[str, str]] = []
         # A browser that cuts what is pasted loses words in silence: the form says what is too long.
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)
@@ -58,8 +48,6 @@ class ArticleForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.instance.pk and self.has_changed():
-            self._refuse_stale(cleaned)
         if self.refusal:
             say(self, self.refusal)
         return cleaned
@@ -71,43 +59,8 @@ class ArticleForm(forms.ModelForm):
             raise forms.ValidationError(_("Choose a date of this century."))
         return until
 
-    def _refuse_stale(self, cleaned: dict[str, Any]) -> None:
-        """The admin saves in a transaction: from this lock to the save, the version cannot move."""
-        current = Article.objects.select_for_update(of=("self",)).get(
-            pk=self.instance.pk
-        )
-        if cleaned.get("opened") == current.version:
-            return
-        self.data = self.data.copy()
-        self.data[self.add_prefix("opened")] = current.version
-        self.conflicts = list(self._conflicts(current, cleaned))
-        last = current.revisions.select_related("by").first()
-        self.add_error(
-            None,
-            _(
-                "%(who)s saved this story (%(hour)s) after you opened it. Nothing you typed is lost: "
-                "compare with the saved version, then save again to keep yours. "
-                "The other one stays in the history."
-            )
-            % {
-                "who": last.by if last and last.by else _("Somebody"),
-                "hour": said(current.modified_at),
-            },
-        )
 
-    def _conflicts(self, current: Article, cleaned: dict[str, Any]) -> Any:
-        for name in TEXTS:
-            theirs = getattr(current, name)
-            if name in cleaned and cleaned[name] != theirs:
-                yield capfirst(self.fields[name].label), plain_text(theirs)
-
-    def _save_m2m(self) -> None:
-        if "tags" in self.cleaned_data:
-            self.cleaned_data["tags"] = saved(self.cleaned_data["tags"])
-        super()._save_m2m()
-
-
-class BylineForm(forms.ModelForm):
+class BylineForm(RowForm):
     class Meta:
         model = Byline
         fields = ["author", "role", "position"]
@@ -146,9 +99,15 @@ class ScheduleForm(VerbForm):
     )
 
 
-class CorrectionForm(VerbForm):
-    kind = forms.ChoiceField(label=_("Kind"), choices=Correction.Kind.choices)
-    text = forms.CharField(
+class ReleaseForm(VerbForm):
+    nature = forms.ChoiceField(
+        label=_("What readers are told"),
+        choices=[*Nature.choices, *Correction.Kind.choices],
+        initial=Nature.QUIET,
+        widget=forms.RadioSelect,
+    )
+    note = forms.CharField(
+        required=False,
         label=_("Public note"),
         max_length=1000,
         widget=forms.Textarea(attrs={"rows": 4}),

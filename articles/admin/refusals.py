@@ -8,6 +8,7 @@ from django.forms import BaseForm, ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
+from articles.admin.saving import Contested, to_choose
 from articles.analysis import plain_text
 from articles.models import Article
 from articles.workflow import Refused
@@ -27,6 +28,8 @@ class SaysRefusals:
         except Refused as refusal:
             request.refusal = refusal
             return super().changeform_view(request, *args, **kwargs)
+        except Contested as conflict:
+            return to_choose(request, conflict)
         except IntegrityError:
             # What the form names was merged or deleted at this very second: asked again, it is known to be gone.
             return super().changeform_view(request, *args, **kwargs)

@@ -93,35 +93,68 @@ class Relations:
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
+class RowForm(forms.ModelForm):
+    """Its formset sees rows alike; those that the database holds are about to be replaced by these."""
+
+    def validate_unique(self) -> None:
+        pass
+
+
 class Rows(BaseInlineFormSet):
-    """Two rows alike are refused in words, not by the names of their columns."""
+    """The rows of a content: shown from it, and sent back whole, whatever the database holds meanwhile.
+
+    Two rows alike are refused in words, not by the names of their columns.
+    """
+
+    # The column by which a row is known, and what its content keeps beside it.
+    key = ""
+    kept: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if self.is_bound:
-            self._forget_rows_that_are_gone()
+            self._take_all_as_new()
+        elif content := getattr(self.instance, "content", None):
+            self._show(content.get(self.prefix, []))
 
-    def _forget_rows_that_are_gone(self) -> None:
-        """Django refuses the number of a row that was removed meanwhile, in a row that it does not show."""
-        total, initial = (self._counted(name) for name in ("TOTAL", "INITIAL"))
-        here = {str(row.pk) for row in self.get_queryset()}
-        names = [f"{self.prefix}-{n}-" for n in range(min(total, self.absolute_max))]
-        pk = self.model._meta.pk.name
-        kept = [
-            name
-            for n, name in enumerate(names)
-            if n >= initial or self.data.get(name + pk) in here
-        ]
-        gone = len(names) - len(kept)
-        if not gone:
-            return
+    def _show(self, rows: list[dict[str, Any]]) -> None:
+        self.queryset = self.model._base_manager.none()
+        self._queryset = self.queryset
+        self.initial_extra = rows
+        self.extra = len(rows)
+
+    def _take_all_as_new(self) -> None:
         self.data = self.data.copy()
-        rows = [self._taken_out(name) for name in names]
-        for n, name in enumerate(kept):
-            for field, values in rows[names.index(name)].items():
-                self.data.setlist(f"{self.prefix}-{n}-{field}", values)
-        self.data[f"{self.prefix}-TOTAL_FORMS"] = str(len(kept))
-        self.data[f"{self.prefix}-INITIAL_FORMS"] = str(initial - gone)
+        total = min(self._counted("TOTAL"), self.absolute_max)
+        left = [n for n in range(total) if f"{self.prefix}-{n}-DELETE" not in self.data]
+        left = self._without_those_gone(left)
+        for place, n in enumerate(left):
+            row = self._taken_out(f"{self.prefix}-{n}-")
+            row.pop(self.model._meta.pk.name, None)
+            for field, values in row.items():
+                self.data.setlist(f"{self.prefix}-{place}-{field}", values)
+        self.data[f"{self.prefix}-TOTAL_FORMS"] = str(len(left))
+        self.data[f"{self.prefix}-INITIAL_FORMS"] = "0"
+        self.queryset = self.model._base_manager.none()
+
+    def _without_those_gone(self, left: list[int]) -> list[int]:
+        """What a row names may be deleted since the form was opened, or merged into what another row names."""
+        model = self.model._meta.get_field(self.key).remote_field.model
+        named = {n: self.data.get(f"{self.prefix}-{n}-{self.key}", "") for n in left}
+        sent = set(named.values())
+        known = model._base_manager.in_bulk(numbers(sent))
+        kept = []
+        for n, value in named.items():
+            stands = (
+                value
+                if not is_number(value) or int(value) in known
+                else standing(model, value)
+            )
+            was_merged = stands != value
+            is_gone = is_number(value) and int(value) not in known and not was_merged
+            if not is_gone and not (was_merged and stands in sent):
+                kept.append(n)
+        return kept
 
     def _counted(self, name: str) -> int:
         count = self.data.get(f"{self.prefix}-{name}_FORMS", "")
@@ -130,6 +163,26 @@ class Rows(BaseInlineFormSet):
     def _taken_out(self, name: str) -> dict[str, list[str]]:
         keys = [key for key in self.data if key.startswith(name)]
         return {key.removeprefix(name): self.data.pop(key) for key in keys}
+
+    def rows(self, base: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """In the order of the list; with those of `base` that this person may not see."""
+        typed = [
+            form.cleaned_data
+            for form in self.forms
+            if getattr(form, "cleaned_data", None) and form.cleaned_data.get(self.key)
+        ]
+        typed.sort(key=lambda row: row.get("position") or 0)
+        found = [
+            {self.key: row[self.key].pk, **{name: row[name] for name in self.kept}}
+            for row in typed
+            if all(name in row for name in self.kept)
+        ]
+        for row in self.hidden(base):
+            found.insert(base.index(row), row)
+        return [row | {"position": place} for place, row in enumerate(found)]
+
+    def hidden(self, base: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return []
 
     def get_unique_error_message(self, unique_check: Any) -> str:
         return _("Two rows say the same: remove one.")

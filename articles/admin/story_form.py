@@ -21,7 +21,6 @@ def fieldsets_for(
     known = {
         "published_on": article and article.published_at,
         "updated_on": article and article.updated_at,
-        "material": article and article.is_public and may_write,
         "opened": may_write,
     }
     hidden = {name for name, is_known in known.items() if not is_known}

@@ -13,17 +13,20 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles import workflow
+from articles import saving, workflow
 from articles.admin.forms import (
-    CorrectionForm,
     NoteForm,
     ReasonForm,
+    ReleaseForm,
     ScheduleForm,
     VerbForm,
 )
 from articles.admin.refusals import say
+from articles.admin.showing import differences
 from articles.checklist import problems
+from articles.content import current, shown
 from articles.models import Article
+from articles.models.revision import snapshot
 from articles.models.state import State
 from articles.workflow import Refused, Verb
 
@@ -33,20 +36,22 @@ ACTS: dict[Verb, Callable[..., None]] = {
     Verb.APPROVE: workflow.approve,
     Verb.SCHEDULE: workflow.schedule,
     Verb.PUBLISH: workflow.publish,
-    Verb.CORRECT: workflow.correct,
+    Verb.RELEASE: saving.release,
+    Verb.DROP: saving.drop,
     Verb.WITHDRAW: workflow.withdraw,
     Verb.RESTORE: workflow.restore,
 }
 FORMS: dict[Verb, type[VerbForm]] = {
     Verb.RETURN: NoteForm,
     Verb.SCHEDULE: ScheduleForm,
-    Verb.CORRECT: CorrectionForm,
+    Verb.RELEASE: ReleaseForm,
+    Verb.DROP: VerbForm,
     Verb.WITHDRAW: ReasonForm,
     Verb.RESTORE: ReasonForm,
 }
 CONFIRMED = {*FORMS, Verb.PUBLISH}
-CHECKED = {Verb.SCHEDULE, Verb.PUBLISH, Verb.RESTORE}
-DANGEROUS = {Verb.WITHDRAW}
+CHECKED = {Verb.SCHEDULE, Verb.PUBLISH, Verb.RESTORE, Verb.RELEASE}
+DANGEROUS = {Verb.DROP, Verb.WITHDRAW}
 LEADS_TO = {
     Verb.SUBMIT: State.IN_REVIEW,
     Verb.RETURN: State.DRAFT,
@@ -62,12 +67,13 @@ EFFECTS = {
     Verb.APPROVE: _("Read again, it waits for its hour."),
     Verb.SCHEDULE: _("Choose a day and an hour, in Algiers."),
     Verb.PUBLISH: _("Readers see it at once."),
-    Verb.CORRECT: _("A dated note under the story."),
+    Verb.RELEASE: _("Readers see what changed, with or without a note."),
+    Verb.DROP: _("Readers keep what they see; the text stays in the versions."),
     Verb.WITHDRAW: _("Its address will say that it was withdrawn."),
     Verb.RESTORE: _("At its first date, with a reason."),
 }
 # The next step of a story, for the one who may take it: the first that is possible is the black button.
-NEXT = (Verb.PUBLISH, Verb.SUBMIT, Verb.SCHEDULE, Verb.CORRECT)
+NEXT = (Verb.PUBLISH, Verb.SUBMIT, Verb.SCHEDULE, Verb.RELEASE)
 
 
 class Button(NamedTuple):
@@ -167,7 +173,9 @@ def _confirmation(
     verb: Verb,
     form: VerbForm,
 ) -> HttpResponse:
-    found = problems(article) if verb in CHECKED else []
+    working = current(article) if article.working_copy_id else None
+    story = shown(article, working) if working else article
+    found = problems(story) if verb in CHECKED else []
     is_possible = article.state in workflow.TRANSITIONS[verb]
     blocking = [problem for problem in found if problem.blocks]
     context = {
@@ -175,7 +183,8 @@ def _confirmation(
         "title": verb.label,
         "subtitle": str(article),
         "opts": model_admin.opts,
-        "article": article,
+        "article": story,
+        "changes": differences(snapshot(article), working) if working else [],
         "verb": verb,
         "effect": EFFECTS[verb],
         "form": form,

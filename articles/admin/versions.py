@@ -1,20 +1,25 @@
-"""The texts that were kept at each save and each verb, to read again what another one replaced."""
+"""What a story was at each save and each verb: read again, compared word by word, taken up whole or by a field."""
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from articles.admin import words
+from articles.admin import verbs, words
 from articles.admin.relations import is_number
+from articles.admin.showing import changes_in_words, differences
 from articles.body import render
-from articles.models import Article
+from articles.content import current
+from articles.models import Article, Revision
+from articles.saving import revert
+from articles.workflow import Refused, Verb, may
 
 LISTED = 100
 
@@ -35,9 +40,9 @@ def kept(object_id: str, user: AbstractUser) -> list[dict[str, Any]]:
     rows = article.revisions.select_related("by").defer("content")
     return [
         {
-            "at": row.at,
-            "by": row.by,
+            "row": row,
             "act": words.ACTS.get(row.kind, row.kind),
+            "changes": changes_in_words(row),
             "url": reverse("admin:articles_article_version", args=[pk, row.pk]),
         }
         for row in rows[:LISTED]
@@ -55,6 +60,41 @@ def version_page(
     row = article.revisions.select_related("by").filter(pk=version).first()
     if row is None:
         raise Http404
+    if request.method == "POST":
+        return _take_up(request, article, row)
+    return _page(model_admin, request, article, row)
+
+
+def _take_up(request: HttpRequest, article: Article, row: Revision) -> HttpResponse:
+    field = request.POST.get("field", "")
+    if field and field not in row.content:
+        raise Http404
+    if not may(article, Verb.REVERT, request.user):
+        raise PermissionDenied
+    try:
+        revert(article, row, by=request.user, fields=[field] if field else None)
+    except Refused as refusal:
+        for message in refusal.messages:
+            messages.error(request, message)
+        return HttpResponseRedirect(request.path)
+    messages.success(
+        request,
+        _(
+            "The former version is back in the form. The one it replaces stays in the versions."
+        ),
+    )
+    return HttpResponseRedirect(verbs.change_url(article))
+
+
+def _page(
+    model_admin: ModelAdmin, request: HttpRequest, article: Article, row: Revision
+) -> HttpResponse:
+    """Beside what the story is now, or what it was just before: `?avec=precedente`."""
+    with_previous = request.GET.get("avec") == "precedente"
+    before, after = row.content, current(article)
+    if with_previous:
+        previous = article.revisions.in_line().filter(pk__lt=row.pk).first()
+        before, after = previous.content if previous else {}, row.content
     images = {image.pk: image for image in article.pictures.all()}
     context = {
         **model_admin.admin_site.each_context(request),
@@ -65,5 +105,8 @@ def version_page(
         "act": words.ACTS.get(row.kind, row.kind),
         "content": row.content,
         "text": render(row.content["body"], images, row.content["language"]),
+        "with_previous": with_previous,
+        "differences": differences(before, after),
+        "may_take_up": not with_previous and may(article, Verb.REVERT, request.user),
     }
     return TemplateResponse(request, "admin/articles/article/version.html", context)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles.models import Correction, JournalEntry
 from articles.models.state import State
 from articles.moments import said
+from articles.saving import Nature
 
 ACTS = {
     "add": gettext_lazy("Creation"),
@@ -25,6 +26,11 @@ ACTS = {
     "schedule": gettext_lazy("Scheduling"),
     "publish": gettext_lazy("Publication"),
     "update": gettext_lazy("Saving"),
+    "release": gettext_lazy("Update published"),
+    "drop": gettext_lazy("Update given up"),
+    "revert": gettext_lazy("Former version taken up"),
+    "conflict": gettext_lazy("Kept aside: somebody else had saved"),
+    "autosave": gettext_lazy("Kept aside: typed and not saved"),
     "correct": gettext_lazy("Public note"),
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
@@ -35,6 +41,8 @@ ACTS = {
     "urgent": gettext_lazy("Urgent banner"),
     "lower_urgent": gettext_lazy("Urgent banner taken down"),
 }
+
+NATURES = dict([*Nature.choices, *Correction.Kind.choices])
 
 
 def badge(state: State) -> SafeString:
@@ -69,8 +77,8 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield from _merging(entry)
     if at := parse_datetime(kept.get("at") or ""):
         yield capfirst(said(at))
-    if kept.get("kind") in Correction.Kind.values:
-        yield str(Correction.Kind(kept["kind"]).label)
+    if kept.get("kind") in NATURES:
+        yield str(NATURES[kept["kind"]])
     if kept.get("material"):
         yield _("Told to readers")
     for words in filter(None, (kept.get("reason"), kept.get("wording"))):

@@ -86,7 +86,7 @@ def test_a_reporter_cannot_press_a_button_that_she_has_not(client, signed_in, ve
     assert article.headline != "Détourné"
 
 
-@pytest.mark.parametrize("verb", ["publish", "schedule", "correct", "withdraw"])
+@pytest.mark.parametrize("verb", ["publish", "schedule", "release", "withdraw"])
 def test_the_address_of_a_verb_is_closed_to_a_reporter(client, signed_in, verb):
     article = make_article(created_by=signed_in("reporter"))
 
@@ -261,6 +261,7 @@ def test_the_address_is_frozen_once_published(client, signed_in):
 
     page = client.get(story_url(article, "change"))
     change(client, article, slug="autre-adresse", headline="Autre titre")
+    client.post(story_url(article, "verb", "release"), {"nature": "quiet"})
 
     article.refresh_from_db()
     assert 'name="slug"' not in page.text
@@ -291,18 +292,28 @@ def test_a_draft_is_deleted_after_a_confirmation(client, signed_in):
     assert not Article.objects.filter(pk=article.pk).exists()
 
 
-def test_saving_a_published_story_is_an_update(client, signed_in):
+def test_a_story_online_is_changed_beside_then_published(client, signed_in):
     signed_in("desk")
-    article = make_published()
+    article = make_published(headline="Le titre d’avant")
 
     change(client, article, headline="Le titre corrigé")
+    beside = Article.objects.get(pk=article.pk)
+    form = client.get(story_url(article, "change"))
+    asked = client.get(story_url(article, "verb", "release"))
+    client.post(story_url(article, "verb", "release"), {"nature": "quiet"})
     silent = Article.objects.get(pk=article.pk)
-    change(client, article, headline="Le titre changé", material="on")
+    change(client, article, headline="Le titre changé")
+    client.post(story_url(article, "verb", "release"), {"nature": "material"})
 
     article.refresh_from_db()
+    assert beside.headline == "Le titre d’avant"
+    assert "Le titre corrigé</textarea>" in form.text
+    assert "<del>d’avant</del>" in asked.text
+    assert silent.headline == "Le titre corrigé"
     assert silent.updated_at is None
     assert article.was_updated
-    assert verbs_of(article)[-2:] == ["update", "update"]
+    assert article.working_copy is None
+    assert verbs_of(article)[-4:] == ["update", "release", "update", "release"]
 
 
 def test_the_photo_editor_and_the_moderator_read_without_writing(client, signed_in):

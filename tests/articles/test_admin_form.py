@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import Article, Image, Tag
+from articles.saving import save
 from tests.articles.filled import change, filled, story_url
 from tests.factories import (
     make_article,
@@ -33,41 +34,84 @@ def autocomplete(client, field, term, model="article"):
     return [row["text"] for row in answer.json()["results"]]
 
 
-def test_a_stale_form_is_refused_and_keeps_what_was_typed(client, chief):
-    article = make_article(headline="Le titre du matin", created_by=chief)
-    page = client.get(story_url(article, "change"))
-    change(client, article, headline="Le titre du bureau")
-
-    response = client.post(
-        story_url(article, "change"), filled(page, headline="Mon titre à moi")
-    )
-
-    article.refresh_from_db()
-    assert article.headline == "Le titre du bureau"
-    assert "Karim Bensaïd a enregistré cet article" in response.text
-    assert "Mon titre à moi</textarea>" in response.text
-    assert ("Titre", "Le titre du bureau") in response.context[
-        "adminform"
-    ].form.conflicts
-
-
-def test_a_second_save_of_the_stale_form_wins(client, chief):
-    article = make_article(created_by=chief)
-    page = client.get(story_url(article, "change"))
-    change(client, article, headline="Le titre du bureau")
+def test_what_two_people_changed_elsewhere_is_put_together(client, chief):
+    article = make_article(standfirst="Chapô", created_by=chief)
     url = story_url(article, "change")
+    change(client, article, kicker="Ports")
+    page = client.get(url)
+    desk = make_user(role="desk", first_name="Lina", last_name="Haddad")
+    stored = Article.objects.get(pk=article.pk)
+    save(stored, {"headline": "Le titre du bureau"}, by=desk)
 
-    refused = client.post(url, filled(page, headline="Mon titre à moi"))
-    accepted = client.post(url, filled(refused))
+    response = client.post(url, filled(page, standfirst="Mon chapô"), follow=True)
 
     article.refresh_from_db()
-    assert accepted.status_code == 302
+    assert (article.headline, article.standfirst) == ("Le titre du bureau", "Mon chapô")
+    said = [str(message) for message in response.context["messages"]]
+    assert said == ["Enregistré, avec les changements de Lina Haddad\u00a0: Titre."]
+
+
+def test_the_same_headline_is_chosen_between_and_both_are_kept(client, chief):
+    article = make_article(headline="Le titre", created_by=chief)
+    url = story_url(article, "change")
+    change(client, article, kicker="Ports")
+    page = client.get(url)
+    change(client, article, headline="Le titre du bureau")
+
+    asked = client.post(url, filled(page, headline="Mon titre à moi"), follow=True)
+    address = asked.redirect_chain[0][0]
+    undecided = client.post(address)
+    stored = Article.objects.get(pk=article.pk).headline
+    client.post(address, {"choice-headline": "mine"})
+
+    article.refresh_from_db()
+    assert "Mon titre à moi" in asked.text
+    assert "Le titre du bureau" in asked.text
+    assert "Choisissez pour chaque passage" in undecided.text
+    assert stored == "Le titre du bureau"
     assert article.headline == "Mon titre à moi"
-    history = client.get(story_url(article, "history"))
-    other = article.revisions.all()[1]
-    replaced = client.get(story_url(article, "version", str(other.pk)))
-    assert story_url(article, "version", str(other.pk)) in history.text
-    assert "Le titre du bureau" in replaced.text
+    kept = [row.content["headline"] for row in article.revisions.all()]
+    assert kept == [
+        "Mon titre à moi",
+        "Mon titre à moi",
+        "Le titre du bureau",
+        "Le titre",
+    ]
+
+
+def test_nobody_chooses_in_the_place_of_another(client, chief):
+    article = make_article(headline="Le titre", created_by=chief)
+    url = story_url(article, "change")
+    change(client, article, kicker="Ports")
+    page = client.get(url)
+    change(client, article, headline="Le titre du bureau")
+    asked = client.post(url, filled(page, headline="Mon titre à moi"))
+
+    client.force_login(make_user(role="desk"))
+
+    assert client.get(asked.url).status_code == 404
+    other = make_article()
+    stolen = asked.url.replace(f"/{article.pk}/", f"/{other.pk}/")
+    assert client.get(stolen).status_code == 404
+
+
+def test_a_former_version_is_compared_and_taken_up_by_a_part(client, chief):
+    article = make_article(headline="Le titre", standfirst="Un chapô")
+    change(client, article, kicker="Ports")
+    first = article.revisions.first()
+    change(client, article, headline="Un autre titre", standfirst="Un autre chapô")
+    version = story_url(article, "version", str(first.pk))
+
+    page = client.get(version)
+    client.post(version, {"field": "headline"})
+
+    article.refresh_from_db()
+    assert "<ins>Un autre</ins>" in page.text
+    assert article.headline == "Le titre"
+    assert article.standfirst == "Un autre chapô"
+    history = client.get(story_url(article, "history")).text
+    assert "Version reprise" in history
+    assert "titre, chapô" in history
 
 
 def test_a_form_that_changes_nothing_is_not_stale(client, chief):

@@ -72,7 +72,7 @@ def addresses():
 
 def verb_addresses():
     for article in Article.objects.all():
-        for verb in ("return", "schedule", "publish", "correct", "withdraw", "restore"):
+        for verb in ("return", "schedule", "publish", "release", "withdraw", "restore"):
             yield reverse("admin:articles_article_verb", args=[article.pk, verb])
 
 

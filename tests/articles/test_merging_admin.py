@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.db import IntegrityError
 from django.urls import reverse
 
-from articles import workflow
+from articles.admin import saving
 from articles.http import cache_tag
 from articles.merging import merge
 from articles.models import Byline, JournalEntry, Tag
@@ -351,15 +351,15 @@ def test_a_gone_author_that_nobody_merged_leaves_the_words(client, boss):
 def test_a_story_saved_at_the_second_of_a_merge_is_saved(client, boss, monkeypatch):
     """PostgreSQL says at the end of the transaction that the author is gone."""
     article = make_article()
-    update, tries = workflow.update, []
+    save, tries = saving.save, []
 
     def too_late_once(*args, **kwargs):
         tries.append(1)
         if len(tries) == 1:
             raise IntegrityError("author is not present")
-        update(*args, **kwargs)
+        return save(*args, **kwargs)
 
-    monkeypatch.setattr(workflow, "update", too_late_once)
+    monkeypatch.setattr(saving, "save", too_late_once)
     change(client, article, headline="Mes mots")
 
     article.refresh_from_db()

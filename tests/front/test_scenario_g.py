@@ -66,8 +66,10 @@ def test_the_chief_breaks_a_news_and_completes_it(desk, reader):
 
     desk.get_by_role("link", name="Compléter l’article").click()
     desk.locator("#id_headline").fill(FULL)
-    desk.get_by_role("button", name="Enregistrer").click()
-    expect(desk.get_by_text("L’article est enregistré.")).to_be_visible()
+    desk.get_by_role("button", name="Publier la mise à jour…").click()
+    desk.get_by_label("Mise à jour importante").check()
+    desk.get_by_role("button", name="Publier la mise à jour").click()
+    expect(desk.locator(".message-success")).to_be_visible()
     assert Article.objects.get(headline=FULL).slug.startswith("seisme")
     reader.goto(address)
     assert reader.url == address
