@@ -29,6 +29,7 @@ PRIVATE = {
     ("article", "draft"): "rpm",
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
+    ("filter", "filter of another"): "rdcpma",
     **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
@@ -73,6 +74,9 @@ def articles(stories=STORIES):
     }
     for article in things.values():
         workflow.update(article, by=chief())
+    # Where several of them may be sent at once.
+    make_category("Ailleurs")
+    make_tag("ailleurs")
     return things
 
 
@@ -109,6 +113,11 @@ def users():
     }
 
 
+def filters():
+    other = make_user(role="chief")
+    return {"filter of another": other.story_filters.create(name="À moi", query="")}
+
+
 def entries():
     make_published()
     return {"entry": JournalEntry.objects.first()}
@@ -128,6 +137,7 @@ WORLDS = {
     "tag": tags,
     "user": users,
     "journalentry": entries,
+    "filter": filters,
     **rights_front.WORLDS,
 }
 

@@ -26,8 +26,11 @@ PAPER_LAYERS = (
         "body",
     },
     {"models"},
-    {"http", "checklist", "listing", "pagination", "tasks"},
-    {"workflow", "intake", "merging", "receivers", "templatetags"},
+    {"http", "checklist", "listing", "marks", "pagination", "tasks"},
+    {
+        *("workflow", "bulk", "intake", "merging", "overriding"),
+        *("receivers", "templatetags"),
+    },
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import workflow
-from articles.admin import verbs, versions, words
-from articles.admin.article_lists import MineFilter, StateFilter, StoryList
+from articles.admin import verbs, versions
+from articles.admin.article_lists import StoryLists
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
 from articles.admin.forms import ArticleForm
@@ -22,7 +22,6 @@ from articles.admin.tags import TagsField, TagsWidget
 from articles.body import render
 from articles.models import Article, Byline
 from articles.models.state import State
-from articles.moments import said
 
 TEXT = [
     "kicker",
@@ -38,22 +37,10 @@ FROZEN = {State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN}
 
 
 @admin.register(Article)
-class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
+class ArticleAdmin(StoryLists, SaysRefusals, NewsroomModelAdmin):
     form = ArticleForm
     add_label = _("New story")
     change_form_template = "admin/articles/article/change_form.html"
-    list_display = [
-        "title_or_untitled",
-        "state_badge",
-        "category",
-        "signatures",
-        "published_on",
-        "modified_on",
-    ]
-    list_filter = [StateFilter, MineFilter, "category", "published_at", "language"]
-    list_select_related = ["category"]
-    ordering = ["-modified_at"]
-    search_fields = ["headline_key"]
     autocomplete_fields = [
         "category",
         "other_categories",
@@ -65,8 +52,15 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
     readonly_fields = ["published_on", "updated_on"]
     fieldsets = [
         (None, {"fields": TEXT}),
-        (_("Publication"), {"fields": ["published_on", "updated_on", "material"]}),
-        (_("Categories"), {"fields": ["category", "other_categories"]}),
+        (
+            _("Publication"),
+            {"fields": ["planned_at", "published_on", "updated_on", "material"]},
+        ),
+        (_("Categories"), {"fields": ["category"]}),
+        (
+            _("Other categories"),
+            {"fields": ["other_categories"], "classes": ["collapse"]},
+        ),
         (_("Lead picture"), {"fields": ["lead_image"]}),
         (_("Tags"), {"fields": ["tags"]}),
         (
@@ -91,9 +85,6 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
             },
         ),
     ]
-
-    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[StoryList]:
-        return StoryList
 
     def get_urls(self) -> list[URLPattern]:
         verb = path(
@@ -261,34 +252,6 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
 
     def view_on_site(self, obj: Article) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
-
-    # What lists and panels print.
-
-    @admin.display(description=_("headline"), ordering="headline")
-    def title_or_untitled(self, article: Article) -> str:
-        return str(article)
-
-    @admin.display(description=_("state"), ordering="status")
-    def state_badge(self, article: Article) -> SafeString:
-        return words.badge(article.state)
-
-    @admin.display(description=_("bylines"), empty_value="—")
-    def signatures(self, article: Article) -> str:
-        return ", ".join(row.author.name for row in article.display_bylines)
-
-    @admin.display(
-        description=_("first publication"), ordering="published_at", empty_value="—"
-    )
-    def published_on(self, article: Article) -> str | None:
-        return article.published_at and said(article.published_at)
-
-    @admin.display(description=_("last update"), empty_value="—")
-    def updated_on(self, article: Article) -> str | None:
-        return article.updated_at and said(article.updated_at)
-
-    @admin.display(description=_("modified"), ordering="modified_at")
-    def modified_on(self, article: Article) -> str:
-        return said(article.modified_at)
 
     @admin.display(description=_("text"))
     def text(self, article: Article) -> SafeString:
