@@ -44,6 +44,6 @@ def override(article: Article, *, by: AbstractUser, reason: str) -> None:
     }
     article.overridden |= {problem.code: line for problem in holding}
     article.save(update_fields=["overridden"])
-    keep_revision(article, VERB, by)
+    keep_revision(article, VERB, by, reason=line["reason"])
     passed = [str(problem.message) for problem in holding]
     record(article, VERB, by, reason=line["reason"], passed=passed)

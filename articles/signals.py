@@ -1,7 +1,7 @@
 """How the paper speaks to the room.
 
-`article_changing`, `articles_filed`, `name_changing`, `pages_stale` and `snapshot_asked` are sent inside the
-transaction: their receivers write to, or read from, the same database only. `article_changed` is sent after commit.
+`article_changing`, `articles_filed`, `name_changing`, `pages_stale`, `snapshot_asked` and `content_applied` are sent
+inside the transaction: their receivers write to, or read from, the same database only. `article_changed` is sent after commit.
 """
 
 from django.dispatch import Signal
@@ -27,6 +27,18 @@ checklist_asked = Signal()
 # article: a receiver returns what a revision must keep of its own rows, as a JSON-ready dict; rows that hang
 # on the story are asked with `.all()`: they may have been read for many stories together.
 snapshot_asked = Signal()
+
+# article, content: a receiver writes its own rows as the content says; a part that is not named stays.
+content_applied = Signal()
+
+# article, content: a story that is only shown: a receiver fills its rows (`articles.content.fill`), and saves nothing.
+content_shown = Signal()
+
+# request, article: a receiver returns the content to show in place of the stored one, or None.
+content_asked = Signal()
+
+# request, article: the form was saved; a receiver forgets what it kept of its typing.
+story_saved = Signal()
 
 # image: a receiver answers True where it prints, outside any story, a picture that readers may see.
 picture_asked = Signal()

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "articles",
     "newsroom.demo",
     "newsroom.discovery",
+    "newsroom.editing",
     "newsroom.front",
     "newsroom.light",
     "newsroom.offline",

@@ -24,13 +24,16 @@ PAPER_LAYERS = (
         "typography",
         "renditions",
         "body",
+        "comparing",
+        "reconcile",
     },
     {"models"},
-    {"http", "checklist", "listing", "marks", "pagination", "tasks"},
+    {"http", "checklist", "content", "listing", "marks", "pagination", "tasks"},
     {
         *("workflow", "bulk", "intake", "merging", "overriding"),
         *("receivers", "templatetags"),
     },
+    {"saving"},
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0005_merge_permissions"),
+        ("articles", "0006_versions_and_working_copies"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,6 +6,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+MERGE = "merge"
+
 
 class JournalIsAppendOnly(Exception):
     """Nobody rewrites the journal, whatever their rights."""
@@ -74,3 +76,15 @@ class JournalEntry(models.Model):
             subject_label=str(subject)[:200],
             details=details,
         )
+
+
+def merged_into(model: type[models.Model], number: int) -> Any:
+    """The one that stands in the place of a thing that is gone, however often it was merged since; or None."""
+    lines = JournalEntry.objects.filter(
+        subject_type=model._meta.model_name, verb=MERGE, details__number=number
+    )
+    line = lines.first()
+    if line is None:
+        return None
+    kept = model._base_manager.filter(pk=line.subject_id).first()
+    return kept or merged_into(model, line.subject_id)
