@@ -76,7 +76,7 @@ def articles(stories=STORIES):
         workflow.update(article, by=chief())
     # Where several of them may be sent at once.
     make_category("Ailleurs")
-    make_tag("ailleurs")
+    make_published(headline="Zibeline ailleurs", tags=["ailleurs"])
     return things
 
 

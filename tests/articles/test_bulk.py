@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from articles import bulk, workflow
 from articles.bulk import MOST, Act
+from articles.http import cache_tag
 from articles.models import Article, JournalEntry
 from articles.signals import pages_stale
 from tests.factories import (
@@ -86,7 +87,7 @@ def test_several_change_category_with_a_revision_a_line_and_fresh_pages(client, 
         article.refresh_from_db()
         assert article.category == gas
         assert kept(article) == ("update", "update")
-        assert f"a{article.pk}" in stale
+        assert cache_tag(article) in stale
         assert article.revisions.first().content["category"] == gas.pk
 
 
