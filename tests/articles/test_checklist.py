@@ -189,7 +189,10 @@ def test_a_chief_publishes_without_alternative_text_for_a_reason_that_stays(clie
     entry = JournalEntry.objects.get(verb="override")
     assert entry.details["reason"] == "Séisme en cours"
     assert "texte alternatif" in entry.details["passed"][0]
-    assert article.revisions.filter(kind="override").exists()
+    assert article.revisions.get(kind="override").reason == "Séisme en cours"
+    history = client.get(reverse("admin:articles_article_history", args=[article.pk]))
+    assert "Vérification passée outre" in history.text
+    assert "Séisme en cours" in history.text
     [problem] = [one for one in problems(article) if one.code]
     assert (problem.blocks, problem.overridden) == (False, "Séisme en cours")
 
