@@ -15,7 +15,7 @@ from articles.signals import content_applied, content_shown
 Content = dict[str, Any]
 
 NUMBERS = {"category": Category, "duplicate_of": Article, "lead_image": Image}
-MOMENTS = ("embargoed_until",)
+MOMENTS = ("embargoed_until", "planned_at")
 
 
 def current(article: Article) -> Content:
@@ -93,7 +93,8 @@ def _dress(article: Article, content: Content) -> None:
         if name in content and not (name == "slug" and is_frozen):
             setattr(article, name, content[name])
     for name in MOMENTS:
-        if name in content:
+        # Nor does it get back the hour that was planned before it was released.
+        if name in content and not (name == "planned_at" and is_frozen):
             setattr(article, name, _moment(content[name]))
 
 

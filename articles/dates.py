@@ -40,7 +40,17 @@ def french_datetime(moment: datetime) -> str:
 
 def french_day(moment: date) -> str:
     """« lundi 23 novembre 2026 »."""
-    return f"{DAYS[_day(moment).weekday()]} {french_date(moment)}"
+    return f"{french_weekday(moment)} {french_date(moment)}"
+
+
+def french_day_of_month(moment: date) -> str:
+    """« 20 août »: where the year is said already."""
+    return french_date(moment).rpartition(" ")[0]
+
+
+def french_weekday(moment: date) -> str:
+    """« lundi »."""
+    return DAYS[_day(moment).weekday()]
 
 
 def french_month(moment: date) -> str:

@@ -222,6 +222,8 @@ def _move_categories(former: Category, kept: Category) -> None:
     _move_links(others, "category", former, kept)
     others.objects.filter(category=kept, article__category=kept).delete()
     former.children.update(parent=kept)
+    both = kept.followers.values("user")
+    former.followers.exclude(user__in=both).update(category=kept)
 
 
 def _details(shown: Preview) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from articles.dates import french_date, french_time
+from articles.dates import french_date, french_day, french_time
 
 HOUR = 60
 DAY = 24 * HOUR
@@ -30,6 +31,32 @@ def day(moment: datetime) -> str:
     days = (timezone.localtime(moment).date() - timezone.localdate()).days
     near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
     return near.get(days) or french_date(moment)
+
+
+def expected(moment: datetime) -> str:
+    """“Demain à 6 h 30, heure d’Alger. Dans 15 h 49 min.” static/js/admin/hours.js says the same while it is typed."""
+    words = {"day": _named(moment), "hour": french_time(moment)}
+    said_hour = capfirst(_("%(day)s at %(hour)s, Algiers time.") % words)
+    gap = moment - timezone.now()
+    if gap <= timedelta(0):
+        return f"{said_hour} {_('This hour has passed.')}"
+    return f"{said_hour} {_('In %(gap)s.') % {'gap': _to_come(gap)}}"
+
+
+def _named(moment: datetime) -> str:
+    """Beyond tomorrow, the day of the week too: it is by that one that a wrong date is seen."""
+    days = (timezone.localtime(moment).date() - timezone.localdate()).days
+    return day(moment) if -1 <= days <= 1 else french_day(moment)
+
+
+def _to_come(gap: timedelta) -> str:
+    minutes = int(gap.total_seconds() // 60)
+    if HOUR <= minutes < DAY:
+        return _("%(hours)d h %(minutes)02d min") % {
+            "hours": minutes // HOUR,
+            "minutes": minutes % HOUR,
+        }
+    return lasted(gap)
 
 
 def lasted(gap: timedelta) -> str:

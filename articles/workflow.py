@@ -18,7 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.analysis import slugify
-from articles.checklist import problems
+from articles.checklist import blocking
 from articles.comparing import changes_between
 from articles.dates import french_datetime
 from articles.http import cache_tag
@@ -85,12 +85,14 @@ def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
 
 
 def available_verbs(article: Article, user: AbstractUser) -> list[Verb]:
+    """Of a story on hold, nothing leads to readers: it is released first, by hand."""
     return [
         verb
         for verb in Verb
         if article.state in TRANSITIONS[verb]
         and may(article, verb, user)
         and (verb != Verb.DROP or article.working_copy_id)
+        and not (article.hold and verb in {Verb.SCHEDULE, Verb.PUBLISH})
     ]
 
 
@@ -239,13 +241,11 @@ def locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
 
 
 def refuse_unless_publishable(article: Article) -> None:
-    blocking: dict[str, list[str]] = {}
-    for problem in problems(article):
-        if problem.blocks:
-            field = problem.field or NON_FIELD_ERRORS
-            blocking.setdefault(field, []).append(problem.message)
-    if blocking:
-        raise Refused(blocking)
+    found: dict[str, list[str]] = {}
+    for problem in blocking(article):
+        found.setdefault(problem.field or NON_FIELD_ERRORS, []).append(problem.message)
+    if found:
+        raise Refused(found)
 
 
 def _release(article: Article, at: datetime) -> None:
@@ -268,15 +268,15 @@ def set_published(article: Article, at: datetime) -> None:
     """Not saved: `articles/intake.py` writes many at once."""
     article.status = Status.PUBLISHED
     article.published_at = at
+    article.planned_at = None
     if not article.slug:
         article.slug = slugify(article.headline, max_length=80) or "article"
 
 
 def _move(article: Article, status: Status) -> None:
     article.status = status
-    article.save(
-        update_fields=["status", "published_at", "updated_at", "withdrawn_at", "slug"]
-    )
+    dates = ["published_at", "updated_at", "withdrawn_at", "planned_at"]
+    article.save(update_fields=["status", "slug", *dates])
 
 
 def conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:

@@ -24,6 +24,17 @@ def open_version(page: Page) -> None:
         page.locator("main a[href*='/version/']").first.click()
 
 
+def choose_two(page: Page) -> None:
+    for box in page.locator("[data-story]").all()[:2]:
+        box.check()
+
+
+def recategorise_two(page: Page) -> None:
+    choose_two(page)
+    with page.expect_navigation():
+        page.locator("button[name=act][value=category]").click()
+
+
 def save_empty(page: Page) -> None:
     """Only the server's own refusals are wanted here, not the browser's."""
     page.evaluate("for (const form of document.forms) form.noValidate = true")

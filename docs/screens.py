@@ -2,11 +2,13 @@
 
 from docs.gestures import (
     be_locked_out,
+    choose_two,
     fail_to_sign_in,
     open_filters,
     open_menu,
     open_verbs,
     open_version,
+    recategorise_two,
     save_empty,
     sign_out,
 )
@@ -76,7 +78,36 @@ FORMS = [
 STORIES = [
     Screen("bureau", "/admin/", "Le bureau du rédacteur en chef", "chief"),
     Screen("bureau-journaliste", "/admin/", "Le bureau d’un journaliste", "reporter"),
+    Screen(
+        "semaine", "/admin/articles/article/semaine/", "La semaine, à Alger", "chief"
+    ),
     Screen("articles", "/admin/articles/article/", "Les articles", "chief"),
+    Screen(
+        "articles-choisis",
+        "/admin/articles/article/",
+        "Plusieurs articles choisis",
+        "chief",
+        choose_two,
+    ),
+    Screen(
+        "articles-rubrique",
+        "/admin/articles/article/",
+        "Plusieurs articles changent de rubrique",
+        "chief",
+        recategorise_two,
+    ),
+    Screen(
+        "mes-rubriques",
+        "/admin/articles/article/mes-rubriques/",
+        "Les rubriques que l’on suit",
+        "desk",
+    ),
+    Screen(
+        "filtre",
+        "/admin/articles/article/filtre/?state=in_review",
+        "Un filtre à enregistrer",
+        "desk",
+    ),
     Screen(
         "articles-filtres",
         "/admin/articles/article/",

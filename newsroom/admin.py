@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.i18n import JavaScriptCatalog
 
-from articles.desk import queues
+from articles.desk import care, queues
 
 HOUSE = {"articles", "newsroom"}
 # In the order in which a newsroom works; what is not named here follows.
@@ -95,16 +95,15 @@ class NewsroomAdminSite(admin.AdminSite):
         return super().each_context(request) | {
             "navigation": list(self._navigation(request))
             if self.has_permission(request)
-            else []
+            else [],
+            "may_add_article": self._may_add(request),
         }
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        lists = {
-            "queues": queues(request.user),
-            "may_add_article": self._may_add(request),
-        }
+        found = queues(request.user)
+        lists = {"queues": found, "care": care(request.user, found)}
         return super().index(request, lists | (extra_context or {}))
 
     def app_index(

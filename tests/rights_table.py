@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles import merging
-from articles.models import Article, Category
+from articles.models import Article, Category, Tag
 from newsroom.accounts.roles import Role
 from tests import rights_front as front
 from tests.factories import BODY, chief, picture_bytes
@@ -185,6 +185,46 @@ def verb_button(verb, mine, roles):
     }
 
 
+def several(act, post, writes, answers):
+    """Something done to the stories of the list: here, to one."""
+
+    def sent(article):
+        return {
+            "act": act,
+            "story": [article.pk],
+            "_confirm": "1",
+            "reason": "Parce que",
+            **answers(article),
+        }
+
+    return {
+        f"articles_article_bulk {act}": Row(
+            ALL,
+            post,
+            "article",
+            sent,
+            writes,
+            lambda pk: reverse("admin:articles_article_bulk"),
+        )
+    }
+
+
+def another_category(article):
+    return {"category": Category.objects.get(name="Ailleurs").pk}
+
+
+def another_tag(article):
+    return {"tag": Tag.objects.get(name="ailleurs").pk}
+
+
+def a_filter(thing):
+    return {"name": "Mes brouillons"}
+
+
+def followed(category):
+    return {"categories": [category.pk]}
+
+
 def version(pk):
     article = Article.objects.filter(pk=pk).first()
     kept = article.revisions.first().pk if article else 1
@@ -299,6 +339,25 @@ TABLE = {
     **verb_button("approve", DESK, DESK),
     **verb_button("publish", DESK, DESK),
     **verb_button("withdraw", CHIEFS, CHIEFS),
+    "articles_article_week": Row(ALL, ALL, "article", is_list=True),
+    **several(
+        "category", {"my draft": WRITERS, "*": DESK}, EVERY_STORY, another_category
+    ),
+    **several("tag", {"my draft": WRITERS, "*": DESK}, EVERY_STORY, another_tag),
+    **several("withdraw", CHIEFS, PUBLIC, lambda article: {}),
+    # The lists of one person.
+    "articles_article_followed": Row(
+        ALL, ALL, "category", followed, ("used",), is_list=True
+    ),
+    "articles_article_filter": Row(
+        ALL,
+        ALL,
+        "",
+        a_filter,
+        ("",),
+        lambda pk: f"{reverse('admin:articles_article_filter')}?state=draft",
+    ),
+    "articles_article_filter_remove": Row(NOBODY, NOBODY, "filter"),
     # Pictures.
     "articles_image_changelist": Row(ALL, ALL, "image", bulk, is_list=True),
     "articles_image_choose": Row(ALL, ALL, "image", is_list=True),

@@ -30,6 +30,7 @@ PRIVATE = {
     ("article", "draft"): "rpm",
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
+    ("filter", "filter of another"): "rdcpma",
     **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
@@ -81,6 +82,9 @@ def articles(stories=STORIES):
     }
     for article in things.values():
         workflow.update(article, by=chief())
+    # Where several of them may be sent at once.
+    make_category("Ailleurs")
+    make_published(headline="Zibeline ailleurs", tags=["ailleurs"])
     return things
 
 
@@ -117,6 +121,11 @@ def users():
     }
 
 
+def filters():
+    other = make_user(role="chief")
+    return {"filter of another": other.story_filters.create(name="À moi", query="")}
+
+
 def entries():
     make_published()
     return {"entry": JournalEntry.objects.first()}
@@ -136,6 +145,7 @@ WORLDS = {
     "tag": tags,
     "user": users,
     "journalentry": entries,
+    "filter": filters,
     **rights_front.WORLDS,
 }
 

@@ -28,8 +28,11 @@ PAPER_LAYERS = (
         "reconcile",
     },
     {"models"},
-    {"http", "checklist", "listing", "pagination", "tasks", "content"},
-    {"workflow", "intake", "merging", "receivers", "templatetags"},
+    {"http", "checklist", "content", "listing", "marks", "pagination", "tasks"},
+    {
+        *("workflow", "bulk", "intake", "merging", "overriding"),
+        *("receivers", "templatetags"),
+    },
     {"saving"},
     {"desk", "views", "admin"},
     {"urls", "apps"},

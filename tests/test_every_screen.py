@@ -40,7 +40,10 @@ SAID = """() => {
 }"""
 LINKS = "[...document.querySelectorAll('a[href]')].map((link) => link.href)"
 # Signing out ends the visit; a file is no screen; the other orders of a list are the same list.
-PASSED_OVER = ("/logout/", "/images/", "/static/", ".xml", "o=", "p=", "/fil/?", "/r/")
+PASSED_OVER = (
+    *("/logout/", "/images/", "/static/", ".xml", "o=", "p=", "/fil/?", "/r/"),
+    "jour=",
+)
 MOST = 90
 # Two links away from the desk: a visit that is cut short misses them.
 FRONT = {"/admin/une/apercu/", "/admin/une/annuler/", "/admin/front/urgent/"}

@@ -26,8 +26,11 @@ DATA = re.compile(r'\bdata-(?:session|library)="([^"]*)"')
 # What is found by typing: the address and what it asks.
 FOUND = re.compile(r"<select\b[^>]*\bdata-ajax--url=[^>]*>")
 ASKED = re.compile(r'\bdata-(app-label|model-name|field-name)="([^"]*)"')
-# The same page in another order, and the calendar that goes back year by year.
-SAME = re.compile(r"[?&](?:o|p|published_at__\w+|_changelist_filters)=")
+# The same page in another order, the calendars that have no end, one list of a person inside another filter.
+SAME = re.compile(
+    r"[?&](?:o|p|jour|published_at__\w+|_changelist_filters)="
+    r"|(?:late|followed)=1&|&(?:late|followed)=1"
+)
 
 # The screens of the front that are printed for each role.
 FRONTS = ("admin:une", "admin:front_")

@@ -35,6 +35,7 @@ NO_SCREEN = {
     "app_list",
     "logout",
     "articles_image_choose",
+    "articles_article_filter_remove",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
     "une_past_frame",
@@ -44,7 +45,10 @@ NO_SCREEN = {
     "articles_article_conflict",
 }
 # Reached by what is done on another screen.
-ACTED = {"articles_article_version", "une_pick", "front_urgent_change"}
+ACTED = {
+    *("articles_article_version", "articles_article_bulk"),
+    *("une_pick", "front_urgent_change"),
+}
 
 
 def routes():

@@ -7,21 +7,18 @@ from django.db.models import QuerySet
 from django.forms import Field
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import conflicts, saving, verbs, versions
-from articles.admin.article_lists import (
-    MineFilter,
-    StateFilter,
-    StoryColumns,
-    StoryList,
-)
+from articles.admin.article_lists import StoryLists
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
 from articles.admin.forms import ArticleForm
 from articles.admin.refusals import SaysRefusals
 from articles.admin.story_form import fieldsets_for, surroundings
 from articles.admin.tags import TagsField, TagsWidget
+from articles.body import render
 from articles.models import Article
 from articles.models.state import State
 
@@ -39,22 +36,10 @@ FROZEN = {State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN}
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryColumns, SaysRefusals, NewsroomModelAdmin):
+class ArticleAdmin(StoryLists, SaysRefusals, NewsroomModelAdmin):
     form = ArticleForm
     add_label = _("New story")
     change_form_template = "admin/articles/article/change_form.html"
-    list_display = [
-        "title_or_untitled",
-        "state_badge",
-        "category",
-        "signatures",
-        "published_on",
-        "modified_on",
-    ]
-    list_filter = [StateFilter, MineFilter, "category", "published_at", "language"]
-    list_select_related = ["category"]
-    ordering = ["-modified_at"]
-    search_fields = ["headline_key"]
     autocomplete_fields = [
         "category",
         "other_categories",
@@ -66,8 +51,15 @@ class ArticleAdmin(StoryColumns, SaysRefusals, NewsroomModelAdmin):
     readonly_fields = ["published_on", "updated_on"]
     fieldsets = [
         (None, {"fields": TEXT}),
-        (_("Publication"), {"fields": ["published_on", "updated_on"]}),
-        (_("Categories"), {"fields": ["category", "other_categories"]}),
+        (
+            _("Publication"),
+            {"fields": ["planned_at", "published_on", "updated_on"]},
+        ),
+        (_("Categories"), {"fields": ["category"]}),
+        (
+            _("Other categories"),
+            {"fields": ["other_categories"], "classes": ["collapse"]},
+        ),
         (_("Lead picture"), {"fields": ["lead_image"]}),
         (_("Tags"), {"fields": ["tags"]}),
         (
@@ -92,9 +84,6 @@ class ArticleAdmin(StoryColumns, SaysRefusals, NewsroomModelAdmin):
             },
         ),
     ]
-
-    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[StoryList]:
-        return StoryList
 
     def get_urls(self) -> list[URLPattern]:
         verb = path(
@@ -283,6 +272,11 @@ class ArticleAdmin(StoryColumns, SaysRefusals, NewsroomModelAdmin):
 
     def view_on_site(self, obj: Article) -> str | None:
         return obj.get_absolute_url() if obj.is_public else None
+
+    @admin.display(description=_("text"))
+    def text(self, article: Article) -> SafeString:
+        images = {image.pk: image for image in article.pictures.all()}
+        return render(article.body, images, article.language)
 
 
 def _is_form(request: HttpRequest) -> bool:

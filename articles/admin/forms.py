@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,9 @@ from articles.models import Article, Byline, Correction
 from articles.saving import Nature
 from articles.workflow import Refused
 
-FIRST_YEAR = 2000
+FIRST_YEAR = 2000  # the clock of Algiers before the year 1 is no date at all
+DAYS = [f"%d{by}%m{by}{year}" for year in ("%Y", "%y") for by in "/.- "] + ["%Y-%m-%d"]
+HOURS = ["%H:%M", "%H:%M:%S", "%H h %M", "%Hh%M", "%H h", "%Hh"]
 
 
 class OneLine(forms.Textarea):
@@ -20,6 +23,36 @@ class OneLine(forms.Textarea):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         typed = super().value_from_datadict(data, files, name)
         return " ".join(typed.split()) if typed else typed
+
+
+class MomentWidget(AdminSplitDateTime):
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(attrs)
+        self.widgets[1].format = "%H:%M"  # no second is ever chosen
+
+
+class MomentField(forms.SplitDateTimeField):
+    """A day and an hour of Algiers, typed as French people write them: « 6 h 30 »."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs |= {"input_date_formats": DAYS, "input_time_formats": HOURS}
+        super().__init__(**kwargs | {"widget": MomentWidget})
+        # Spaces that do not break come with an hour that was copied.
+        day, hour = self.fields
+        hour.to_python = _with_plain_spaces(hour.to_python)
+        day.to_python = _with_plain_spaces(day.to_python)
+
+    def compress(self, data_list: Any) -> datetime | None:
+        moment = super().compress(data_list)
+        if moment and moment.year < FIRST_YEAR:
+            raise forms.ValidationError(_("Choose a date of this century."))
+        return moment
+
+
+def _with_plain_spaces(to_python: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: to_python(
+        " ".join(value.split()) if isinstance(value, str) else value
+    )
 
 
 class ArticleForm(forms.ModelForm):
@@ -35,6 +68,7 @@ class ArticleForm(forms.ModelForm):
             "headline": OneLine(attrs={"rows": 1}),
             "standfirst": forms.Textarea(attrs={"rows": 2}),
         }
+        field_classes = {"planned_at": MomentField, "embargoed_until": MomentField}
 
     refusal: Refused | None = None
 
@@ -51,13 +85,6 @@ class ArticleForm(forms.ModelForm):
         if self.refusal:
             say(self, self.refusal)
         return cleaned
-
-    def clean_embargoed_until(self) -> datetime | None:
-        """The clock of Algiers before the year 1 is no date at all."""
-        until = self.cleaned_data["embargoed_until"]
-        if until and until.year < FIRST_YEAR:
-            raise forms.ValidationError(_("Choose a date of this century."))
-        return until
 
 
 class BylineForm(RowForm):
@@ -91,10 +118,8 @@ class ReasonForm(VerbForm):
 
 
 class ScheduleForm(VerbForm):
-    at = forms.SplitDateTimeField(
+    at = MomentField(
         label=_("Day and hour, in Algiers"),
-        widget=AdminSplitDateTime,
-        input_time_formats=["%H:%M", "%H:%M:%S", "%H h %M", "%Hh%M", "%H h", "%Hh"],
         help_text=_("The story goes online by itself at that second."),
     )
 

@@ -6,11 +6,13 @@ from django.http import HttpRequest
 from js_asset import Media
 
 from articles.admin import verbs, words
-from articles.checklist import problems
+from articles.checklist import in_order, problems
+from articles.desk.queues import returned
 from articles.models import Article, JournalEntry
 from articles.models.state import State
 from articles.moments import saved
 
+UNSEEN = {State.DRAFT, State.IN_REVIEW, State.READY}
 PATH = (State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED, State.PUBLISHED)
 
 
@@ -19,19 +21,28 @@ def fieldsets_for(
 ) -> list[Any]:
     """What has happened to it; and only a story that readers see can be said to be updated."""
     known = {
+        "planned_at": may_write and (article is None or article.state in UNSEEN),
         "published_on": article and article.published_at,
         "updated_on": article and article.updated_at,
         "opened": may_write,
     }
     hidden = {name for name, is_known in known.items() if not is_known}
+    # An hour is the exception: without one, its two fields leave the first screen to what every story needs.
+    folded = {"planned_at"} if article is None or not article.planned_at else set()
     # Who only reads sees the text as readers will, and none of the settings.
     shown = {} if may_write else {"body": "text"}
     return [
-        (title, options | {"fields": fields})
+        (title, _folded(options, folded) | {"fields": fields})
         for title, options in fieldsets
         if may_write or "late" not in options.get("classes", ())
         if (fields := [shown.get(f, f) for f in options["fields"] if f not in hidden])
     ]
+
+
+def _folded(options: dict[str, Any], folded: set[str]) -> dict[str, Any]:
+    if folded.isdisjoint(options["fields"]):
+        return options
+    return options | {"classes": [*options.get("classes", ()), "collapse"]}
 
 
 def surroundings(
@@ -53,8 +64,17 @@ def surroundings(
         "steps": _steps(shown.state),
         "last_act": _last_act(article),
         "problems": found,
+        "in_order": in_order(article, found) if article else [],
+        "returned": _returned(article),
         "lacks": sum(1 for problem in found if problem.blocks),
     }
+
+
+def _returned(article: Article | None) -> JournalEntry | None:
+    """The desk gave it back: its author reads why before anything else."""
+    if article is None or article.state != State.DRAFT:
+        return None
+    return returned([article]).get(article.pk)
 
 
 def _steps(state: State) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles import saving, workflow
+from articles.admin.confirmation import ask_for_reason, restated
 from articles.admin.forms import (
     NoteForm,
     ReasonForm,
@@ -28,6 +30,7 @@ from articles.content import current, shown
 from articles.models import Article
 from articles.models.revision import snapshot
 from articles.models.state import State
+from articles.overriding import override
 from articles.workflow import Refused, Verb
 
 ACTS: dict[Verb, Callable[..., None]] = {
@@ -104,7 +107,9 @@ def main_and_others(
 
 
 def _order(article: Article) -> tuple[Verb, ...]:
-    waits = article.embargoed_until and article.embargoed_until > timezone.now()
+    now = timezone.now()
+    hours = (article.embargoed_until, article.planned_at)
+    waits = any(hour and hour > now for hour in hours)
     return (Verb.SCHEDULE, *NEXT) if waits or article.is_scheduled else NEXT
 
 
@@ -146,8 +151,12 @@ def verb_view(
     verb = Verb(verb)
     if not workflow.may(article, verb, request.user):
         raise PermissionDenied
+    working = current(article) if article.working_copy_id else None
+    story = shown(article, working) if working else article
+    found = problems(story) if verb in CHECKED else []
     answers = request.POST if request.method == "POST" else None
     form = FORMS.get(verb, VerbForm)(answers, initial=_initial(article, verb))
+    ask_for_reason(form, found, request.user)
     if form.is_valid():
         try:
             _act(model_admin, request, article, verb, form.cleaned_data)
@@ -155,15 +164,18 @@ def verb_view(
             say(form, refusal)
         else:
             return HttpResponseRedirect(change_url(article))
-    return _confirmation(model_admin, request, article, verb, form)
+    more = restated(story, verb, form, found) | {
+        "form": form,
+        "changes": differences(snapshot(article), working) if working else [],
+    }
+    return _confirmation(model_admin, request, story, verb, more)
 
 
 def _initial(article: Article, verb: Verb) -> dict[str, Any]:
     if verb is not Verb.SCHEDULE:
         return {}
-    return {
-        "at": article.published_at if article.is_scheduled else article.embargoed_until
-    }
+    planned = article.planned_at or article.embargoed_until
+    return {"at": article.published_at if article.is_scheduled else planned}
 
 
 def _confirmation(
@@ -171,35 +183,25 @@ def _confirmation(
     request: HttpRequest,
     article: Article,
     verb: Verb,
-    form: VerbForm,
+    more: dict[str, Any],
 ) -> HttpResponse:
-    working = current(article) if article.working_copy_id else None
-    story = shown(article, working) if working else article
-    found = problems(story) if verb in CHECKED else []
-    is_possible = article.state in workflow.TRANSITIONS[verb]
-    blocking = [problem for problem in found if problem.blocks]
     context = {
         **model_admin.admin_site.each_context(request),
         "title": verb.label,
         "subtitle": str(article),
         "opts": model_admin.opts,
-        "article": story,
-        "changes": differences(snapshot(article), working) if working else [],
+        "article": article,
         "verb": verb,
         "effect": EFFECTS[verb],
-        "form": form,
-        "media": model_admin.media + form.media,
-        "blocking": blocking,
-        "warnings": [problem for problem in found if not problem.blocks],
-        "is_possible": is_possible,
-        "is_disabled": bool(blocking) or not is_possible,
+        "media": model_admin.media + more["form"].media,
         "is_dangerous": verb in DANGEROUS,
         "change_url": change_url(article),
-        "now": timezone.now(),
+        **more,
     }
     return TemplateResponse(request, "admin/articles/article/verb.html", context)
 
 
+@transaction.atomic
 def _act(
     model_admin: ModelAdmin,
     request: HttpRequest,
@@ -209,13 +211,19 @@ def _act(
 ) -> None:
     """A second click finds the story where the first one put it: said, not refused."""
     article.refresh_from_db(fields=["status", "published_at"])
-    if (
-        article.state == LEADS_TO.get(verb)
-        and article.state not in workflow.TRANSITIONS[verb]
-    ):
+    if _is_done(article, verb, answers):
         message = _("“%(article)s”: already done.")
     else:
+        if reason := answers.pop("override", ""):
+            override(article, by=request.user, reason=reason)
         ACTS[verb](article, by=request.user, **answers)
         message = _("“%(article)s”: done.")
     text = f"{verb.label} — {message % {'article': article}}"
     model_admin.message_user(request, text, messages.SUCCESS)
+
+
+def _is_done(article: Article, verb: Verb, answers: dict[str, Any]) -> bool:
+    if verb is Verb.SCHEDULE and article.is_scheduled:
+        return article.published_at == answers["at"]
+    is_there = article.state == LEADS_TO.get(verb)
+    return is_there and article.state not in workflow.TRANSITIONS[verb]

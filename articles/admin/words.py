@@ -23,6 +23,7 @@ ACTS = {
     "submit": gettext_lazy("Submission to the desk"),
     "return": gettext_lazy("Return to draft"),
     "approve": gettext_lazy("Marked ready"),
+    "override": gettext_lazy("Check let pass"),
     "schedule": gettext_lazy("Scheduling"),
     "publish": gettext_lazy("Publication"),
     "update": gettext_lazy("Saving"),
@@ -81,6 +82,7 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield str(NATURES[kept["kind"]])
     if kept.get("material"):
         yield _("Told to readers")
+    yield from (str(words).rstrip(".") for words in kept.get("passed", ()))
     for words in filter(None, (kept.get("reason"), kept.get("wording"))):
         yield f"« {words} »"
 

@@ -1,6 +1,7 @@
 from articles.models.article import Article, ArticleQuerySet
 from articles.models.author import Author, AuthorAlias, Byline
 from articles.models.correction import Correction
+from articles.models.following import FollowedCategory, SavedFilter
 from articles.models.image import Image
 from articles.models.journal import JournalEntry
 from articles.models.listing import ListEntry, ListMonth
@@ -17,11 +18,13 @@ __all__ = [
     "Category",
     "CategoryAlias",
     "Correction",
+    "FollowedCategory",
     "Image",
     "JournalEntry",
     "ListEntry",
     "ListMonth",
     "Revision",
+    "SavedFilter",
     "StaleArticle",
     "Tag",
     "TagAlias",

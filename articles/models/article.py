@@ -16,6 +16,7 @@ from articles.body import BodyField, image_ids
 from articles.models.article_queryset import INDEXES, ArticleQuerySet
 from articles.models.author import Byline
 from articles.models.image import Image
+from articles.models.planning import PLANNING_INDEXES, Planned
 from articles.models.state import (
     INVARIANTS,
     VERB_PERMISSIONS,
@@ -25,14 +26,16 @@ from articles.models.state import (
     contradictions,
 )
 from articles.models.taxonomy import Category, Tag
-from articles.models.versioned import Versioned
 
 WORDS_A_MINUTE = 220
 OLD_AFTER_DAYS = 365
-KEPT_BY_SAVING = ("headline_key", "word_count", "modified_at")
+KEPT_BY_SAVING = (
+    *("headline_key", "word_count", "modified_at"),
+    *("same_headline", "same_opening"),
+)
 
 
-class Article(Versioned):
+class Article(Planned):
     Status = Status
     State = State
     LegalCheck = LegalCheck
@@ -125,21 +128,6 @@ class Article(Versioned):
         allow_unicode=True,
         help_text=_("Made from the headline; frozen at the first publication."),
     )
-    embargoed_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
-    embargo_source = models.CharField(
-        _("who asks for the embargo"), max_length=120, blank=True
-    )
-    hold = models.BooleanField(
-        _("on hold"),
-        default=False,
-        help_text=_("Kept in reserve: nobody can publish it."),
-    )
-    legal_check = models.CharField(
-        _("legal check"),
-        max_length=8,
-        choices=LegalCheck.choices,
-        default=LegalCheck.NONE,
-    )
     is_sponsored = models.BooleanField(_("sponsored content"), default=False)
     noindex = models.BooleanField(
         _("hidden from search engines"),
@@ -190,7 +178,7 @@ class Article(Versioned):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
         permissions = VERB_PERMISSIONS
-        indexes = INDEXES
+        indexes = [*INDEXES, *PLANNING_INDEXES]
         constraints = INVARIANTS
 
     def __str__(self) -> str:
@@ -199,15 +187,18 @@ class Article(Versioned):
     def clean(self) -> None:
         if found := contradictions(self):
             raise ValidationError(found)
+        self.refuse_anonymous_embargo()
         if self.duplicate_of_id and self.duplicate_of_id == self.pk:
             raise ValidationError(
                 {"duplicate_of": _("A story is not its own duplicate.")}
             )
 
     def derive_columns(self) -> None:
-        """Headline key and word count, for lists and the desk's search: `save` does it by itself."""
+        """For lists, the desk's search and the checklist: `save` does it by itself."""
+        text = plain_text(self.body)
         self.headline_key = fold(f"{self.kicker} {self.headline}")[:400]
-        self.word_count = len(plain_text(self.body).split())
+        self.word_count = len(text.split())
+        self.derive_likeness(self.headline, text)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.derive_columns()

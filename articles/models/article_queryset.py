@@ -1,5 +1,6 @@
 """What pages, feeds and lists need of many stories. `published()` is the only gate to the public."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Self
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from articles.models.author import Author, Byline
 from articles.models.image import Image
 from articles.models.listing import midnight
-from articles.models.state import State, Status
+from articles.models.state import LegalCheck, State, Status
 from articles.models.taxonomy import Category, Tag
 
 CARD_FIELDS = (
@@ -22,6 +23,14 @@ CARD_FIELDS = (
     *("lead_image__digest", "lead_image__width", "lead_image__height"),
     *("lead_image__focal_x", "lead_image__focal_y", "lead_image__alt"),
 )
+
+DESK_FIELDS = (
+    *("headline", "language", "slug", "category__name", "status", "published_at"),
+    *("word_count", "created_by", "modified_at", "hold", "legal_check"),
+    *("embargoed_until", "embargo_source", "planned_at"),
+)
+WAITING = (Status.IN_REVIEW, Status.READY)
+UNSEEN = (Status.DRAFT, *WAITING)
 
 # Each order in which stories are read. SQLite sorts a whole archive for want of the last `id`, which
 # Django's admin adds; the words that the desk looks for are read in its order, without the stories.
@@ -70,7 +79,7 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(status=state)
 
     def waiting_for_the_desk(self) -> Self:
-        return self.filter(status__in=[Status.IN_REVIEW, Status.READY])
+        return self.filter(status__in=WAITING)
 
     def drafts_of(self, user: AbstractUser) -> Self:
         return self.filter(status=Status.DRAFT, created_by=user)
@@ -88,6 +97,47 @@ class ArticleQuerySet(models.QuerySet):
     def withdrawn(self) -> Self:
         """Was public once: its address answers 410."""
         return self.filter(status=Status.WITHDRAWN)
+
+    def unseen(self) -> Self:
+        """What readers have not seen and nothing promises them yet."""
+        return self.filter(status__in=UNSEEN)
+
+    def overdue(self) -> Self:
+        """Their hour passed, and readers have nothing."""
+        return self.unseen().filter(planned_at__lte=timezone.now())
+
+    def broken_promises(self) -> Self:
+        """Overdue, or planned and on hold: the hour will not be kept."""
+        planned = self.unseen().filter(planned_at__isnull=False)
+        return planned.filter(Q(planned_at__lte=timezone.now()) | Q(hold=True))
+
+    def awaiting_legal_check(self) -> Self:
+        return self.filter(legal_check=LegalCheck.AWAITED)
+
+    def published_since(self, moment: datetime) -> Self:
+        return self.published().filter(published_at__gte=moment)
+
+    def late(self, *, since: datetime, sent: Iterable[str]) -> Self:
+        """Overdue; or sent to the desk, by one of these verbs, before that moment and not since."""
+        revisions = self.model._meta.get_field("revisions").related_model.objects
+        again = revisions.filter(article=OuterRef("pk"), kind__in=sent, at__gt=since)
+        waits = Q(status__in=WAITING) & ~Exists(again)
+        return self.unseen().filter(Q(planned_at__lte=timezone.now()) | waits)
+
+    def like(self, article: Any, since: datetime) -> Self:
+        """With its headline or its first words. First drafts are private, and a withdrawn story is none."""
+        same = Q()
+        if article.same_headline:
+            same |= Q(same_headline=article.same_headline)
+        if article.same_opening:
+            same |= Q(same_opening=article.same_opening)
+        if not same:
+            return self.none()
+        others = self.filter(same, modified_at__gte=since).exclude(pk=article.pk)
+        stands = Q(published_at__isnull=True) | Q(published_at__gte=since)
+        return others.filter(stands, status__in=[*WAITING, Status.PUBLISHED]).only(
+            "headline", "same_headline"
+        )
 
     def newest_first(self) -> Self:
         return self.order_by("-published_at", "-pk")
@@ -145,6 +195,14 @@ class ArticleQuerySet(models.QuerySet):
             .prefetch_related(Prefetch("bylines", Byline.objects.with_authors()))
             .only(*CARD_FIELDS)
         )
+
+    def for_desk(self) -> Self:
+        """A line of the newsroom's own lists: where it stands, and no text."""
+        return self.select_related("category").only(*DESK_FIELDS)
+
+    def for_checks(self) -> Self:
+        """The few whose text and pictures are looked at."""
+        return self.select_related("lead_image").prefetch_related("pictures")
 
     def for_page(self) -> Self:
         """All that the story's own page prints, but the pictures of its text."""

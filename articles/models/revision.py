@@ -107,13 +107,14 @@ class Revision(models.Model):
 
 def snapshot(article: Article) -> dict[str, Any]:
     """The story as JSON: its fields, and the rows that hang on it here and in the room."""
-    embargo = article.embargoed_until
+    embargo, planned = article.embargoed_until, article.planned_at
     content: dict[str, Any] = {
         **{field: getattr(article, field) for field in FIELDS},
         "status": article.status,
         "published_at": article.published_at and article.published_at.isoformat(),
         "updated_at": article.updated_at and article.updated_at.isoformat(),
         "embargoed_until": embargo and embargo.isoformat(),
+        "planned_at": planned and planned.isoformat(),
         "category": article.category_id,
         "duplicate_of": article.duplicate_of_id,
         "lead_image": article.lead_image_id,

@@ -47,6 +47,7 @@ VERB_PERMISSIONS = [
     ("correct_article", "Can publish a correction"),
     ("withdraw_article", "Can withdraw a story"),
     ("restore_article", "Can put a withdrawn story back"),
+    ("override_article", "Can let pass what the checklist holds back"),
 ]
 
 INVARIANTS = [

@@ -100,6 +100,10 @@ class TagQuerySet(AddressedQuerySet):
         ]
         return list(dict.fromkeys(found))
 
+    def of(self, articles: Iterable[models.Model]) -> Self:
+        """Those that at least one of them carries."""
+        return self.filter(articles__in=list(articles)).distinct()
+
 
 class Tag(Addressed):
     objects = TagQuerySet.as_manager()

@@ -25,6 +25,8 @@ for name, written in (
     ("french_datetime", dates.french_datetime),
     ("french_day", dates.french_day),
     ("french_month", dates.french_month),
+    ("french_day_of_month", dates.french_day_of_month),
+    ("french_weekday", dates.french_weekday),
     ("iso", dates.iso),
     ("card_date", _card_date),
 ):

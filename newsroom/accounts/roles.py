@@ -74,6 +74,7 @@ RIGHTS = (
     Right(STORIES, _("return to their author"),           "· ● ● · · ●", "return_article"),
     Right(STORIES, _("mark ready"),                       "· ● ● · · ●", "approve_article"),
     Right(STORIES, _("publish, schedule"),                "· ● ● · · ●", "publish_article"),
+    Right(STORIES, _("let a blocking check pass, with a reason"), "· · ● · · ●", "override_article"),
     Right(STORIES, _("correct with a note"),              "· ● ● · · ●", "correct_article"),
     Right(STORIES, _("withdraw"),                         "· · ● · · ●", "withdraw_article"),
     Right(STORIES, _("put back online"),                  "· · ● · · ●", "restore_article"),

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, JournalEntry
@@ -326,23 +325,6 @@ def test_the_photo_editor_and_the_moderator_read_without_writing(client, signed_
         assert article.headline in page.text
         assert 'name="headline"' not in page.text
         assert client.get(ADD).status_code == 403
-
-
-def test_the_first_page_shows_what_waits_in_few_queries(
-    client, signed_in, django_assert_max_num_queries
-):
-    user = signed_in("chief")
-    make_article(headline="Mon brouillon", created_by=user)
-    make_article(headline="Le brouillon d’une autre", created_by=make_user())
-    make_article(headline="À relire vite", status=Article.Status.IN_REVIEW)
-    make_published(headline="Paru ce matin", ago=timedelta(0))
-
-    with django_assert_max_num_queries(14):
-        page = client.get(reverse("admin:index"))
-
-    for shown in ("Mon brouillon", "À relire vite", "Paru ce matin", "Nouvel article"):
-        assert shown in page.text
-    assert "Le brouillon d’une autre" not in page.text
 
 
 def test_the_list_of_stories_has_its_budget(

@@ -550,6 +550,7 @@ def test_every_relation_to_them_is_known_to_the_merge(model):
         "articles.Article_other_categories",
         "articles.TagAlias",
         "articles.Article_tags",
+        "articles.FollowedCategory",
     }
 
     pointing = {

@@ -46,3 +46,10 @@ def urgent_desk(context: dict[str, Any]) -> dict[str, Any]:
     if not context["request"].user.has_perm(urgent.RIGHT):
         return {}
     return {"banner": urgent.standing()}
+
+
+@register.inclusion_tag("admin/front/urgent/_note.html")
+def urgent_note(article: Article) -> dict[str, Any]:
+    """Whether a story about to be put online is announced above every page."""
+    banner = Urgent.objects.filter(article=article).first()
+    return {"banner": banner if banner and not banner.is_over else None}

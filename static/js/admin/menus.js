@@ -1,5 +1,5 @@
 // Menus are `details`: they open without this. Here they close on Escape or a click elsewhere,
-// a key marked on a field brings there, and the current page is in sight in a nav that scrolls.
+// a key marked on a field brings there, one marked on a link follows it, and the current page is in sight in a nav that scrolls.
 
 const menus = () => document.querySelectorAll("details[data-menu][open]")
 
@@ -22,7 +22,8 @@ document.addEventListener("keydown", (event) => {
   const field = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)
   if (!field) return
   event.preventDefault()
-  field.focus()
+  if (field.matches("a")) field.click()
+  else field.focus()
 })
 
 const nav = document.querySelector("[data-desk-nav]")
