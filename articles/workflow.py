@@ -43,6 +43,8 @@ class Verb(models.TextChoices):
     CORRECT = "correct", _("Correct")
     WITHDRAW = "withdraw", _("Withdraw")
     RESTORE = "restore", _("Put back online")
+    TRASH = "trash", _("Put in the trash")
+    UNTRASH = "untrash", _("Take out of the trash")
 
     @property
     def permission(self) -> str:
@@ -51,6 +53,8 @@ class Verb(models.TextChoices):
                 return "articles.publish_article"
             case Verb.UPDATE:
                 return "articles.change_article"
+            case Verb.UNTRASH:
+                return "articles.trash_article"
             case _:
                 return f"articles.{self.value}_article"
 
@@ -61,10 +65,13 @@ TRANSITIONS: dict[Verb, set[State]] = {
     Verb.APPROVE: {State.DRAFT, State.IN_REVIEW},
     Verb.SCHEDULE: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
     Verb.PUBLISH: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.UPDATE: set(State),
+    Verb.UPDATE: set(State) - {State.TRASHED},
     Verb.CORRECT: {State.PUBLISHED},
     Verb.WITHDRAW: {State.PUBLISHED},
     Verb.RESTORE: {State.WITHDRAWN},
+    # A scheduled one is taken off the schedule first: nothing promised to readers goes in one click.
+    Verb.TRASH: {State.DRAFT, State.IN_REVIEW, State.READY},
+    Verb.UNTRASH: {State.TRASHED},
 }
 
 
@@ -74,6 +81,8 @@ def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
         return False
     if verb in {Verb.UPDATE, Verb.SUBMIT}:
         return article.may_be_edited_by(user)
+    if verb in {Verb.TRASH, Verb.UNTRASH}:
+        return article.may_be_trashed_by(user)
     return True
 
 
@@ -210,6 +219,12 @@ def keep_revision(article: Article, verb: Verb, by: AbstractUser) -> Revision:
 def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
     """The story as the database has it now: of two clicks, the second finds what the first did."""
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    require(article, verb, by)
+    return article
+
+
+def require(article: Article, verb: Verb, by: AbstractUser) -> None:
+    """The right, and a state from which the verb leads somewhere. The row is locked already."""
     if not may(article, verb, by):
         raise PermissionDenied
     if article.state not in TRANSITIONS[verb]:
@@ -217,7 +232,6 @@ def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
             _("“%(verb)s” is not possible: this story is “%(state)s”.")
             % {"verb": verb.label, "state": article.state.label}
         )
-    return article
 
 
 def _refuse_unless_publishable(article: Article) -> None:

@@ -3,6 +3,7 @@
 from docs.gestures import (
     be_locked_out,
     fail_to_sign_in,
+    open_deletion,
     open_filters,
     open_menu,
     open_verbs,
@@ -154,8 +155,13 @@ STORIES = [
         "chief",
         open_version,
     ),
+    Screen("corbeille", "/admin/articles/article/corbeille/", "La corbeille", "chief"),
     Screen(
-        "supprimer", story("tramway-oran", "delete"), "Supprimer un brouillon", "chief"
+        "supprimer",
+        "/admin/articles/article/corbeille/",
+        "Supprimer définitivement un article de la corbeille",
+        "chief",
+        open_deletion,
     ),
 ]
 LISTS = [

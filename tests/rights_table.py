@@ -260,12 +260,25 @@ TABLE = {
         "article",
         address=version,
     ),
-    "articles_article_delete": Row(
-        unseen := {one: DESK if one in UNSEEN else NOBODY for one in EVERY_STORY},
-        unseen,
-        "article",
+    "articles_article_delete": Row(NOBODY, NOBODY, "article", yes),
+    "articles_article_untrash": Row(NOBODY, NOBODY, "article", yes),
+    "articles_article_trash": Row(
+        WRITERS, WRITERS, "article", is_list=True, post_status=405
+    ),
+    # What is in the trash.
+    "articles_article_delete trashed": Row(
+        DESK, DESK, "trashed", yes, ("my trashed", "trashed", "trashed in review")
+    ),
+    "articles_article_untrash trashed": Row(
+        {"my trashed": WRITERS, "*": DESK},
+        {"my trashed": WRITERS, "*": DESK},
+        "trashed",
         yes,
-        UNSEEN,
+        ("my trashed", "trashed", "trashed in review"),
+        get_status=405,
+    ),
+    "articles_article_trash trashed": Row(
+        WRITERS, WRITERS, "trashed", is_list=True, post_status=405
     ),
     **to_change("articles", "article"),
     **verb_page("return", DESK, (*WAITING, "scheduled"), reason),
@@ -278,6 +291,7 @@ TABLE = {
     **verb_button("approve", DESK, DESK),
     **verb_button("publish", DESK, DESK),
     **verb_button("withdraw", CHIEFS, CHIEFS),
+    **verb_button("trash", WRITERS, DESK),
     # Pictures.
     "articles_image_changelist": Row(ALL, ALL, "image", bulk, is_list=True),
     "articles_image_choose": Row(ALL, ALL, "image", is_list=True),

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.utils import timezone
 
-from articles import workflow
+from articles import trash, workflow
 from articles.models import Article, Image, JournalEntry
 from tests import rights_front
 from tests.factories import (
@@ -29,6 +29,9 @@ PRIVATE = {
     ("article", "draft"): "rpm",
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
+    # The trash is hers, or the desk's.
+    ("trashed", "trashed"): "r",
+    ("trashed", "trashed in review"): "r",
     **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
@@ -73,6 +76,18 @@ def articles(stories=STORIES):
     }
     for article in things.values():
         workflow.update(article, by=chief())
+    return things
+
+
+def trashed():
+    other = make_user(role="desk")
+    things = {
+        "my trashed": make_article(),
+        "trashed": make_article(created_by=other),
+        "trashed in review": submitted(created_by=other),
+    }
+    for article in things.values():
+        trash.trash(article, by=chief())
     return things
 
 
@@ -122,6 +137,7 @@ TABLES = {
 WORLDS = {
     "": dict,
     "article": articles,
+    "trashed": trashed,
     "image": images,
     "author": authors,
     "category": categories,

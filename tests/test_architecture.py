@@ -28,6 +28,7 @@ PAPER_LAYERS = (
     {"models"},
     {"http", "checklist", "listing", "pagination", "tasks"},
     {"workflow", "intake", "merging", "receivers", "templatetags"},
+    {"trash"},
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -35,6 +35,7 @@ NO_SCREEN = {
     "app_list",
     "logout",
     "articles_image_choose",
+    "articles_article_untrash",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
     "une_past_frame",

@@ -28,6 +28,8 @@ ACTS = {
     "correct": gettext_lazy("Public note"),
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
+    "trash": gettext_lazy("Put in the trash"),
+    "untrash": gettext_lazy("Taken back from the trash"),
     "merge": gettext_lazy("Merging"),
     "launch_front": gettext_lazy("Front put online"),
     "undo_front": gettext_lazy("Front undone"),

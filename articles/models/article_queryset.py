@@ -17,7 +17,7 @@ from articles.models.taxonomy import Category, Tag
 CARD_FIELDS = (
     *("kicker", "headline", "standfirst", "sources", "language", "slug", "category"),
     *("status", "published_at", "updated_at", "duplicate_of", "is_sponsored"),
-    *("word_count", "modified_at", "created_by", "lead_image"),
+    *("word_count", "modified_at", "created_by", "lead_image", "trashed_at"),
     *("category__name", "category__slug", "category__parent"),
     *("lead_image__digest", "lead_image__width", "lead_image__height"),
     *("lead_image__focal_x", "lead_image__focal_y", "lead_image__alt"),
@@ -30,13 +30,19 @@ INDEXES = [
         fields=["status", "-published_at", "-id"], name="article_newest_first"
     ),
     models.Index(
-        fields=["-modified_at", "-id", "headline_key"], name="article_last_modified"
+        fields=["-modified_at", "-id", "headline_key", "trashed_at"],
+        name="article_last_modified",
     ),
     models.Index(
         fields=["status", "-modified_at", "-id"], name="article_status_modified"
     ),
     models.Index(
         fields=["category", "-modified_at", "-id"], name="article_category_modified"
+    ),
+    models.Index(
+        fields=["-trashed_at", "-id"],
+        condition=Q(trashed_at__isnull=False),
+        name="article_in_the_trash",
     ),
 ]
 
@@ -61,29 +67,45 @@ class ArticleQuerySet(models.QuerySet):
         """Public, now or at its hour."""
         return self.filter(status=Status.PUBLISHED)
 
+    def kept(self) -> Self:
+        """All but the trash: what the desk lists, finds and picks starts from here."""
+        return self.filter(trashed_at__isnull=True)
+
+    def trashed(self) -> Self:
+        return self.filter(trashed_at__isnull=False)
+
     def in_state(self, state: str) -> Self:
         match state:
             case State.SCHEDULED:
                 return self.scheduled()
             case State.PUBLISHED:
                 return self.published()
-        return self.filter(status=state)
+            case State.TRASHED:
+                return self.trashed()
+        return self.kept().filter(status=state)
 
     def waiting_for_the_desk(self) -> Self:
-        return self.filter(status__in=[Status.IN_REVIEW, Status.READY])
+        return self.kept().filter(status__in=[Status.IN_REVIEW, Status.READY])
 
     def drafts_of(self, user: AbstractUser) -> Self:
-        return self.filter(status=Status.DRAFT, created_by=user)
+        return self.kept().filter(status=Status.DRAFT, created_by=user)
 
     def submitted(self) -> Self:
         """Without the first drafts, which are private."""
-        return self.exclude(status=Status.DRAFT)
+        return self.kept().exclude(status=Status.DRAFT)
 
     def seen_by(self, user: AbstractUser) -> Self:
-        """A first draft is private until it is submitted."""
+        """A first draft is private until it is submitted, and the trash is a place apart."""
+        kept = self.kept()
         if user.has_perm("articles.edit_others_article"):
-            return self
-        return self.exclude(~Q(created_by=user), status=Status.DRAFT)
+            return kept
+        return kept.exclude(~Q(created_by=user), status=Status.DRAFT)
+
+    def trash_of(self, user: AbstractUser) -> Self:
+        """Hers; the whole of it for the desk."""
+        if user.has_perm("articles.edit_others_article"):
+            return self.trashed()
+        return self.trashed().filter(created_by=user)
 
     def withdrawn(self) -> Self:
         """Was public once: its address answers 410."""

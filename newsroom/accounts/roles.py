@@ -54,7 +54,7 @@ OTHERS_DRAFTS = _("all but the drafts of others")
 HER_DRAFTS = _("their own, while drafts")
 HERS = _("their own")
 BROUGHT = _("those that they brought")
-UNSEEN = _("those that readers never saw")
+FROM_TRASH = _("from the trash alone")
 UNUSED = _("those that nothing uses")
 PICKS = (
     "recommendations.view_pick recommendations.add_pick "
@@ -77,7 +77,8 @@ RIGHTS = (
     Right(STORIES, _("correct with a note"),              "· ● ● · · ●", "correct_article"),
     Right(STORIES, _("withdraw"),                         "· · ● · · ●", "withdraw_article"),
     Right(STORIES, _("put back online"),                  "· · ● · · ●", "restore_article"),
-    Right(STORIES, _("delete"),                           "· ● ● · · ●", "delete_article", UNSEEN),
+    Right(STORIES, _("put in the trash, take back"),      "○ ● ● · · ●", "trash_article +edit_others_article", HER_DRAFTS),
+    Right(STORIES, _("delete for good"),                  "· ● ● · · ●", "delete_article", FROM_TRASH),
     Right(PICTURES, _("search the library"),              "● ● ● ● ● ●", "view_image"),
     Right(PICTURES, _("add"),                             "● ● ● ● · ●", "add_image"),
     Right(PICTURES, _("describe, replace, frame"),        "○ ● ● ● · ●", "change_image +edit_others_image", BROUGHT),
