@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.analysis import slugify
+from articles.changes import told
 from articles.checklist import problems
 from articles.dates import french_datetime
 from articles.http import cache_tag
@@ -277,7 +278,10 @@ def _move(article: Article, status: Status) -> None:
 
 def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
     place(article)
-    keep_revision(article, verb, by)
+    former = article.revisions.order_by("-pk").first() if verb is Verb.UPDATE else None
+    kept = keep_revision(article, verb, by)
+    if former and (changes := told(former.content, kept.content)):
+        details["changes"] = changes
     record(article, verb, by, **details)
     article_changing.send(Article, article=article, verb=verb)
     pages_stale.send(Article, tags=[cache_tag(article)], at=None)

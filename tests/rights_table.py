@@ -436,6 +436,9 @@ TABLE = {
     "articles_journalentry_changelist": Row(
         DESK, DESK, "journalentry", bulk, is_list=True
     ),
+    "articles_journalentry_export": Row(
+        DESK, DESK, "journalentry", is_list=True, post_status=405
+    ),
     "articles_journalentry_add": Row(NOBODY, NOBODY, "journalentry", is_list=True),
     "articles_journalentry_change": Row(DESK, NOBODY, "journalentry", name),
     "articles_journalentry_history": Row(DESK, DESK, "journalentry"),

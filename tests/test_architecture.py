@@ -26,7 +26,7 @@ PAPER_LAYERS = (
         "body",
     },
     {"models"},
-    {"http", "checklist", "listing", "pagination", "tasks"},
+    {"http", "changes", "checklist", "listing", "pagination", "tasks"},
     {"workflow", "intake", "merging", "receivers", "templatetags"},
     {"trash"},
     {"desk", "views", "admin"},

@@ -65,6 +65,7 @@ def _details(entry: JournalEntry) -> Iterator[str]:
     kept: dict[str, Any] = entry.details
     if fields := kept.get("fields"):
         yield ", ".join(_field(entry, name) for name in fields)
+    yield from _changes(entry)
     if former := kept.get("former"):
         yield _("Former name: %(name)s") % {"name": former}
     if "merged" in kept:
@@ -77,6 +78,15 @@ def _details(entry: JournalEntry) -> Iterator[str]:
         yield _("Told to readers")
     for words in filter(None, (kept.get("reason"), kept.get("wording"))):
         yield f"« {words} »"
+
+
+def _changes(entry: JournalEntry) -> Iterator[str]:
+    for name, (before, after) in entry.details.get("changes", {}).items():
+        yield _("%(field)s: “%(before)s” → “%(after)s”") % {
+            "field": capfirst(_field(entry, name)),
+            "before": before,
+            "after": after,
+        }
 
 
 def _merging(entry: JournalEntry) -> Iterator[str]:
@@ -96,6 +106,8 @@ def _merging(entry: JournalEntry) -> Iterator[str]:
 
 
 def _field(entry: JournalEntry, name: str) -> str:
+    if name == "bylines":
+        return _("bylines")
     for model in apps.get_models():
         if model._meta.model_name == entry.subject_type:
             names = {field.name: field for field in model._meta.get_fields()}
