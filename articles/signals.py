@@ -28,5 +28,9 @@ checklist_asked = Signal()
 # on the story are asked with `.all()`: they may have been read for many stories together.
 snapshot_asked = Signal()
 
+# A receiver returns expressions by name, which the query of a story's own page answers as well: what is asked of
+# every page, and is true of few, costs no query of its own.
+page_asked = Signal()
+
 # image: a receiver answers True where it prints, outside any story, a picture that readers may see.
 picture_asked = Signal()

@@ -3,7 +3,6 @@
 from docs.gestures import (
     be_locked_out,
     fail_to_sign_in,
-    open_deletion,
     open_filters,
     open_menu,
     open_verbs,
@@ -13,6 +12,7 @@ from docs.gestures import (
 )
 from docs.screen import YESTERDAY, Screen, article, story
 from docs.screens_front import FRONT, URGENT
+from docs.screens_replies import DOSSIERS, TRASH
 
 READERS = [
     Screen("une", "/", "La Une"),
@@ -155,14 +155,6 @@ STORIES = [
         "chief",
         open_version,
     ),
-    Screen("corbeille", "/admin/articles/article/corbeille/", "La corbeille", "chief"),
-    Screen(
-        "supprimer",
-        "/admin/articles/article/corbeille/",
-        "Supprimer définitivement un article de la corbeille",
-        "chief",
-        open_deletion,
-    ),
 ]
 LISTS = [
     Screen(
@@ -273,4 +265,4 @@ ACCOUNTS = [
     Screen("deconnexion", "/admin/", "La session est fermée", "moderator", sign_out),
     Screen("connexion-bloquee", "/admin/login/", "Trop d’essais", act=be_locked_out),
 ]
-SCREENS = [*READERS, *STORIES, *LISTS, *ACCOUNTS, *FRONT, *URGENT]
+SCREENS = [*READERS, *STORIES, *TRASH, *DOSSIERS, *LISTS, *ACCOUNTS, *FRONT, *URGENT]

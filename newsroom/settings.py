@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "newsroom.light",
     "newsroom.offline",
     "newsroom.recommendations",
+    "newsroom.replies",
     "newsroom.search",
     "django.forms",
     "django.contrib.auth",

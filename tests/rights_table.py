@@ -14,8 +14,10 @@ from django.utils import timezone
 from articles import merging
 from articles.models import Article, Category
 from newsroom.accounts.roles import Role
+from newsroom.replies.models import Dossier
 from tests import rights_front as front
 from tests.factories import BODY, chief, picture_bytes
+from tests.replies import dossiers
 
 ROLES = {
     "r": Role.REPORTER,
@@ -170,6 +172,11 @@ def verb_button(verb, mine, roles):
             methods=("post",),
         )
     }
+
+
+def pk_of_story(pk):
+    dossier = Dossier.objects.filter(pk=pk).first()
+    return dossier.article_id if dossier else pk
 
 
 def version(pk):
@@ -432,6 +439,34 @@ TABLE = {
     "front_urgent_history": Row(DESK, DESK, "urgent"),
     "front_urgent_delete": Row(NOBODY, NOBODY, "urgent", yes),
     **to_change("front", "urgent"),
+    # Rights of reply: the desk opens and reads, the chief decides.
+    "replies_dossier_changelist": Row(DESK, DESK, "dossier", bulk, is_list=True),
+    "replies_dossier_add": Row(
+        DESK, DESK, "dossier", dossiers.demand, ("waiting",), is_list=True
+    ),
+    "replies_dossier_story": Row(
+        DESK,
+        DESK,
+        "dossier",
+        dossiers.demand,
+        ("waiting",),
+        lambda pk: f"/admin/replies/dossier/article/{pk_of_story(pk)}/",
+        is_list=True,
+    ),
+    "replies_dossier_change": Row(
+        DESK,
+        {"waiting": DESK, "*": CHIEFS},
+        "dossier",
+        dossiers.answers,
+        ("waiting", "accepted", "refused", "answered", "promised"),
+    ),
+    "replies_dossier_write": Row(
+        CHIEFS, CHIEFS, "dossier", yes, ("accepted",), get_status=405
+    ),
+    "replies_dossier_export": Row(DESK, DESK, "dossier", post_status=405),
+    "replies_dossier_history": Row(DESK, DESK, "dossier"),
+    "replies_dossier_delete": Row(NOBODY, NOBODY, "dossier", yes),
+    **to_change("replies", "dossier"),
     # The journal: read by the desk, written by nobody.
     "articles_journalentry_changelist": Row(
         DESK, DESK, "journalentry", bulk, is_list=True

@@ -22,6 +22,7 @@ from tests.factories import (
     make_user,
     make_withdrawn,
 )
+from tests.replies import dossiers
 
 NOBODY = 10**9  # the number of nothing
 # What nothing may tell from what does not exist, for these roles.
@@ -131,7 +132,7 @@ def entries():
 
 TABLES = {
     model._meta.db_table
-    for app in ("articles", "accounts", "auth", "front", "recommendations")
+    for app in ("articles", "accounts", "auth", "front", "recommendations", "replies")
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
 } - {"auth_permission"}
 WORLDS = {
@@ -144,6 +145,7 @@ WORLDS = {
     "tag": tags,
     "user": users,
     "journalentry": entries,
+    "dossier": dossiers.every_state,
     **rights_front.WORLDS,
 }
 

@@ -28,12 +28,19 @@ ACTS = {
     "correct": gettext_lazy("Public note"),
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
-    "trash": gettext_lazy("Put in the trash"),
+    "trash": gettext_lazy("Moved to the trash"),
     "untrash": gettext_lazy("Taken back from the trash"),
     "merge": gettext_lazy("Merging"),
     "launch_front": gettext_lazy("Front put online"),
     "undo_front": gettext_lazy("Front undone"),
     "cancel_front": gettext_lazy("Front cancelled before its hour"),
+    "open_reply": gettext_lazy("Right of reply opened"),
+    "amend_reply": gettext_lazy("Right of reply amended"),
+    "accept_reply": gettext_lazy("Right of reply accepted"),
+    "refuse_reply": gettext_lazy("Right of reply refused"),
+    "reopen_reply": gettext_lazy("Right of reply to be decided again"),
+    "link_reply": gettext_lazy("Reply linked"),
+    "unlink_reply": gettext_lazy("Reply no longer linked"),
     "urgent": gettext_lazy("Urgent banner"),
     "lower_urgent": gettext_lazy("Urgent banner taken down"),
 }
@@ -82,10 +89,12 @@ def _details(entry: JournalEntry) -> Iterator[str]:
 
 def _changes(entry: JournalEntry) -> Iterator[str]:
     for name, (before, after) in entry.details.get("changes", {}).items():
-        yield _("%(field)s: “%(before)s” → “%(after)s”") % {
+        from_and_to = _("%(field)s: “%(before)s” → “%(after)s”")
+        told = from_and_to if before else _("%(field)s: “%(after)s”")
+        yield told % {
             "field": capfirst(_field(entry, name)),
             "before": before,
-            "after": after,
+            "after": after or "—",
         }
 
 

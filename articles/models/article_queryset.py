@@ -13,6 +13,7 @@ from articles.models.image import Image
 from articles.models.listing import midnight
 from articles.models.state import State, Status
 from articles.models.taxonomy import Category, Tag
+from articles.signals import page_asked
 
 CARD_FIELDS = (
     *("kicker", "headline", "standfirst", "sources", "language", "slug", "category"),
@@ -170,10 +171,16 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_page(self) -> Self:
         """All that the story's own page prints, but the pictures of its text."""
-        return self.select_related("category__parent", "lead_image").prefetch_related(
-            Prefetch("bylines", Byline.objects.with_portraits()),
-            "tags",
-            "corrections",
+        answers = page_asked.send(self.model)
+        asked = {name: one for _, found in answers for name, one in found.items()}
+        return (
+            self.annotate(**asked)
+            .select_related("category__parent", "lead_image")
+            .prefetch_related(
+                Prefetch("bylines", Byline.objects.with_portraits()),
+                "tags",
+                "corrections",
+            )
         )
 
     def on_day(self, day: date) -> Self:

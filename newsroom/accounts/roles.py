@@ -49,12 +49,14 @@ class Right(NamedTuple):
 STORIES, PICTURES, AUTHORS = _("Stories"), _("Pictures"), _("Authors")
 CATEGORIES, TAGS = _("Categories"), _("Tags")
 FRONT, JOURNAL, ACCOUNTS = _("The front"), _("Journal"), _("Accounts")
+REPLIES = _("Right of reply")
 
 OTHERS_DRAFTS = _("all but the drafts of others")
 HER_DRAFTS = _("their own, while drafts")
 HERS = _("their own")
 BROUGHT = _("those that they brought")
 FROM_TRASH = _("from the trash alone")
+UNDECIDED = _("until it is decided")
 UNUSED = _("those that nothing uses")
 PICKS = (
     "recommendations.view_pick recommendations.add_pick "
@@ -100,6 +102,9 @@ RIGHTS = (
     Right(FRONT, _("compose a draft of it"),              "· ● ● · · ●", "front.compose_front"),
     Right(FRONT, _("put it online, undo, cancel"),        "· · ● · · ●", "front.launch_front"),
     Right(FRONT, _("raise and lower the urgent banner"),  "· ● ● · · ●", "front.raise_urgent front.view_urgent"),
+    Right(REPLIES, _("read the dossiers, carry them away"), "· ● ● · · ●", "replies.view_dossier"),
+    Right(REPLIES, _("open one, complete it"),            "· ● ● · · ●", "replies.add_dossier replies.change_dossier", UNDECIDED),
+    Right(REPLIES, _("decide, link the reply"),           "· · ● · · ●", "replies.decide_dossier"),
     Right(JOURNAL, _("read"),                             "· ● ● · · ●", "view_journalentry"),
     Right(ACCOUNTS, _("add, change, disable"),            "· · · · · ●", "accounts.view_user accounts.add_user accounts.change_user"),
 )

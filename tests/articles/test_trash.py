@@ -332,6 +332,6 @@ def test_its_verbs_have_their_words_in_the_journal(signed_in):
 
     page = signed_in.get(story_url(article, "history"))
 
-    assert "Mis à la corbeille" in page.text or "Mettre à la corbeille" in page.text
-    assert "Repris de la corbeille" in page.text
+    assert "Mise à la corbeille" in page.text
+    assert "Reprise de la corbeille" in page.text
     assert Verb.UNTRASH.label == "Reprendre"
