@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "newsroom.headers.CompressTextMiddleware",
     "newsroom.headers.ConditionalMiddleware",
     "articles.http.CacheTagMiddleware",
+    "newsroom.desk_mark.DeskMarkMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
