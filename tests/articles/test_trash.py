@@ -21,6 +21,7 @@ from tests.articles.filled import filled, story_url
 from tests.factories import (
     chief,
     make_article,
+    make_category,
     make_published,
     make_scheduled,
     make_user,
@@ -216,6 +217,16 @@ def test_a_page_of_a_story_that_is_there_leads_to_the_trash(signed_in):
     ]
 
     assert [page.redirect_chain[0][0] for page in pages] == [TRASH] * 3
+
+
+def test_what_it_still_uses_is_not_deleted_and_it_says_where(signed_in):
+    category = make_category("Gaz")
+    make_trashed(category=category)
+
+    asked = signed_in.get(f"/admin/articles/category/{category.pk}/delete/").text
+
+    assert "Un article à la corbeille" in asked
+    assert SECRET not in asked
 
 
 def test_a_reporter_has_her_own_drafts_there_and_no_others(client):
