@@ -278,7 +278,7 @@ def _move(article: Article, status: Status) -> None:
 
 def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
     place(article)
-    former = article.revisions.order_by("-pk").first() if verb is Verb.UPDATE else None
+    former = article.revisions.order_by("-pk").first()
     kept = keep_revision(article, verb, by)
     if former and (changes := told(former.content, kept.content)):
         details["changes"] = changes
