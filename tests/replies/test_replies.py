@@ -340,7 +340,7 @@ def test_open_dossiers_are_counted_down_the_most_pressing_first(settings):
     assert places == sorted(places)
     assert "en retard de 2 jours" in home
     assert "à traiter aujourd’hui" in home
-    assert "à traiter avant demain soir" in home
+    assert "à traiter demain au plus tard" in home
     assert "encore 3 jours" in home
     assert home.count("queue-late") == 3
 
