@@ -23,9 +23,9 @@ from articles.models import (
     Author,
     Byline,
     Category,
-    JournalEntry,
     Tag,
 )
+from articles.models.journal import MERGE
 from articles.models.state import State
 from articles.signals import name_changing, pages_stale
 from articles.workflow import Refused, record
@@ -39,7 +39,6 @@ WRITTEN: dict[type[models.Model], tuple[str, ...]] = {
     Category: ("description",),
     Tag: (),
 }
-VERB = "merge"
 
 
 @dataclass(frozen=True)
@@ -79,18 +78,6 @@ def stories_of(thing: Thing) -> ArticleQuerySet:
         case Tag():
             return Article.objects.tagged(thing)
     return Article.objects.filed_in([thing.pk])
-
-
-def merged_into(model: type[models.Model], number: int) -> Any:
-    """The one that stands in the place of a thing that is gone, however often it was merged since; or None."""
-    lines = JournalEntry.objects.filter(
-        subject_type=model._meta.model_name, verb=VERB, details__number=number
-    )
-    line = lines.first()
-    if line is None:
-        return None
-    kept = model._base_manager.filter(pk=line.subject_id).first()
-    return kept or merged_into(model, line.subject_id)
 
 
 def preview(former: Thing, kept: Thing, *, by: AbstractUser) -> Preview:
@@ -138,7 +125,7 @@ def merge(
     _move_stories(former, kept, numbers)
     name_changing.send(type(kept), thing=kept, former=former, articles=stories_of(kept))
     _replace(former, kept, shown)
-    record(kept, VERB, by, **details)
+    record(kept, MERGE, by, **details)
     pages_stale.send(type(kept), tags=stale, at=None)
 
 

@@ -1,7 +1,7 @@
 """How the paper speaks to the room.
 
-`article_changing`, `articles_filed`, `name_changing`, `pages_stale` and `snapshot_asked` are sent inside the
-transaction: their receivers write to, or read from, the same database only. `article_changed` is sent after commit.
+`article_changing`, `articles_filed`, `name_changing`, `pages_stale`, `snapshot_asked` and `content_applied` are sent
+inside the transaction: their receivers write to, or read from, the same database only. `article_changed` is sent after commit.
 """
 
 from django.dispatch import Signal
@@ -31,6 +31,18 @@ snapshot_asked = Signal()
 # A receiver returns expressions by name, which the query of a story's own page answers as well: what is asked of
 # every page, and is true of few, costs no query of its own.
 page_asked = Signal()
+
+# article, content: a receiver writes its own rows as the content says; a part that is not named stays.
+content_applied = Signal()
+
+# article, content: a story that is only shown: a receiver fills its rows (`articles.content.fill`), and saves nothing.
+content_shown = Signal()
+
+# request, article: a receiver returns the content to show in place of the stored one, or None.
+content_asked = Signal()
+
+# request, article: the form was saved; a receiver forgets what it kept of its typing.
+story_saved = Signal()
 
 # image: a receiver answers True where it prints, outside any story, a picture that readers may see.
 picture_asked = Signal()

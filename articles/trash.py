@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from articles.signals import article_changing
-from articles.workflow import Refused, Verb, record, require
+from articles.workflow import Refused, Verb, locked, record
 
 BATCH = (
     20  # a story takes its versions along: the base is held for a moment, then let go
@@ -24,8 +24,8 @@ BATCH = (
 
 @transaction.atomic
 def trash(article: Article, *, by: AbstractUser) -> None:
-    article = _locked(article)
-    require(article, Verb.TRASH, by)
+    """A scheduled one is taken off the schedule first: nothing promised to readers goes in one click."""
+    article = locked(article, Verb.TRASH, by)
     article.trashed_at = timezone.now()
     _conclude(article, Verb.TRASH, by)
 
@@ -33,15 +33,14 @@ def trash(article: Article, *, by: AbstractUser) -> None:
 @transaction.atomic
 def untrash(article: Article, *, by: AbstractUser) -> None:
     """Where it stood, with all that hung on it."""
-    article = _locked(article)
-    require(article, Verb.UNTRASH, by)
+    article = locked(article, Verb.UNTRASH, by)
     article.trashed_at = None
     _conclude(article, Verb.UNTRASH, by)
 
 
 @transaction.atomic
 def delete_for_good(article: Article, *, by: AbstractUser) -> None:
-    article = _locked(article)
+    article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
     if not article.is_trashed:
         raise Refused(_("This story is no longer in the trash: nothing was deleted."))
     if not article.may_be_deleted_by(by):
@@ -68,10 +67,6 @@ def _delete_some(limit: datetime) -> int:
     for article in batch:
         _delete(article, None)
     return len(batch)
-
-
-def _locked(article: Article) -> Article:
-    return Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
 
 
 def _delete(article: Article, by: AbstractUser | None) -> None:

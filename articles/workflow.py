@@ -20,67 +20,25 @@ from django.utils.translation import gettext_lazy as _
 from articles.analysis import slugify
 from articles.changes import told
 from articles.checklist import problems
+from articles.comparing import changes_between
 from articles.dates import french_datetime
 from articles.http import cache_tag
 from articles.listing import place
 from articles.models import Article, Correction, JournalEntry, Revision
-from articles.models.state import State, Status, contradictions
+from articles.models.state import Status, contradictions
 from articles.signals import article_changed, article_changing, pages_stale
+from articles.verbs import TRANSITIONS, Verb
 
 
 class Refused(ValidationError):
     """The desk cannot do that now: the message says why, in French."""
 
 
-class Verb(models.TextChoices):
-    """The value is stored in the journal and the revisions; the label is the button's."""
-
-    SUBMIT = "submit", _("Submit to the desk")
-    RETURN = "return", _("Return to draft")
-    APPROVE = "approve", _("Mark ready")
-    SCHEDULE = "schedule", _("Schedule")
-    PUBLISH = "publish", _("Publish")
-    UPDATE = "update", _("Save")
-    CORRECT = "correct", _("Correct")
-    WITHDRAW = "withdraw", _("Withdraw")
-    RESTORE = "restore", _("Put back online")
-    TRASH = "trash", _("Put in the trash")
-    UNTRASH = "untrash", _("Take out of the trash")
-
-    @property
-    def permission(self) -> str:
-        match self:
-            case Verb.SCHEDULE:
-                return "articles.publish_article"
-            case Verb.UPDATE:
-                return "articles.change_article"
-            case Verb.UNTRASH:
-                return "articles.trash_article"
-            case _:
-                return f"articles.{self.value}_article"
-
-
-TRANSITIONS: dict[Verb, set[State]] = {
-    Verb.SUBMIT: {State.DRAFT},
-    Verb.RETURN: {State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.APPROVE: {State.DRAFT, State.IN_REVIEW},
-    Verb.SCHEDULE: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.PUBLISH: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.UPDATE: set(State) - {State.TRASHED},
-    Verb.CORRECT: {State.PUBLISHED},
-    Verb.WITHDRAW: {State.PUBLISHED},
-    Verb.RESTORE: {State.WITHDRAWN},
-    # A scheduled one is taken off the schedule first: nothing promised to readers goes in one click.
-    Verb.TRASH: {State.DRAFT, State.IN_REVIEW, State.READY},
-    Verb.UNTRASH: {State.TRASHED},
-}
-
-
 def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
     """Whether this person has the right to do that to this story, wherever it stands."""
     if not user.has_perm(verb.permission):
         return False
-    if verb in {Verb.UPDATE, Verb.SUBMIT}:
+    if verb in {Verb.UPDATE, Verb.SUBMIT, Verb.DROP, Verb.REVERT}:
         return article.may_be_edited_by(user)
     if verb in {Verb.TRASH, Verb.UNTRASH}:
         return article.may_be_trashed_by(user)
@@ -91,45 +49,47 @@ def available_verbs(article: Article, user: AbstractUser) -> list[Verb]:
     return [
         verb
         for verb in Verb
-        if article.state in TRANSITIONS[verb] and may(article, verb, user)
+        if article.state in TRANSITIONS[verb]
+        and may(article, verb, user)
+        and (verb != Verb.DROP or article.working_copy_id)
     ]
 
 
 @transaction.atomic
 def submit(article: Article, *, by: AbstractUser) -> None:
-    article = _locked(article, Verb.SUBMIT, by)
+    article = locked(article, Verb.SUBMIT, by)
     if not article.headline.strip():
         raise Refused({"headline": _("Give it a headline before submitting it.")})
     _move(article, Status.IN_REVIEW)
-    _conclude(article, Verb.SUBMIT, by)
+    conclude(article, Verb.SUBMIT, by)
 
 
 @transaction.atomic
 def return_to_draft(article: Article, *, by: AbstractUser, reason: str = "") -> None:
     """Also takes a story off the schedule: readers never saw it, so it keeps no date."""
-    article = _locked(article, Verb.RETURN, by)
+    article = locked(article, Verb.RETURN, by)
     article.published_at = None
     _move(article, Status.DRAFT)
-    _conclude(article, Verb.RETURN, by, reason=reason)
+    conclude(article, Verb.RETURN, by, reason=reason)
 
 
 @transaction.atomic
 def approve(article: Article, *, by: AbstractUser) -> None:
-    article = _locked(article, Verb.APPROVE, by)
+    article = locked(article, Verb.APPROVE, by)
     _move(article, Status.READY)
-    _conclude(article, Verb.APPROVE, by)
+    conclude(article, Verb.APPROVE, by)
 
 
 @transaction.atomic
 def schedule(article: Article, *, by: AbstractUser, at: datetime) -> None:
     """Public at its second with every background process stopped: `published()` reads the clock."""
-    article = _locked(article, Verb.SCHEDULE, by)
+    article = locked(article, Verb.SCHEDULE, by)
     if at <= timezone.now():
         raise Refused(
             {"at": _("This hour has passed: choose a later one, or publish.")}
         )
     _release(article, at)
-    _conclude(article, Verb.SCHEDULE, by, at=at.isoformat())
+    conclude(article, Verb.SCHEDULE, by, at=at.isoformat())
 
 
 @transaction.atomic
@@ -137,22 +97,25 @@ def publish(
     article: Article, *, by: AbstractUser, first_published_at: datetime | None = None
 ) -> None:
     """`first_published_at`: the day that an archived story keeps; never one to come."""
-    article = _locked(article, Verb.PUBLISH, by)
+    article = locked(article, Verb.PUBLISH, by)
     now = timezone.now()
     _release(article, min(first_published_at or now, now))
-    _conclude(article, Verb.PUBLISH, by)
+    conclude(article, Verb.PUBLISH, by)
 
 
 @transaction.atomic
 def update(article: Article, *, by: AbstractUser, material: bool = False) -> None:
-    """After its fields and rows were saved. `material`: readers are told that the story changed."""
-    article = _locked(article, Verb.UPDATE, by)
+    """After its fields and rows were changed at once, online as well. `material`: readers are told.
+
+    What is typed in a form goes through `articles/saving.py`.
+    """
+    article = locked(article, Verb.UPDATE, by)
     if article.status == Status.PUBLISHED:
-        _refuse_unless_publishable(article)
+        refuse_unless_publishable(article)
     if material and article.is_public:
         article.updated_at = timezone.now()
         article.save(update_fields=["updated_at"])
-    _conclude(article, Verb.UPDATE, by, material=material)
+    conclude(article, Verb.UPDATE, by, material=material)
 
 
 @transaction.atomic
@@ -164,7 +127,7 @@ def correct(
     kind: str = Correction.Kind.CORRECTION,
 ) -> None:
     """A dated public note; the text itself is changed like any other. The first date stays."""
-    article = _locked(article, Verb.CORRECT, by)
+    article = locked(article, Verb.CORRECT, by)
     if not text.strip():
         raise Refused({"text": _("Say what was wrong and what is right.")})
     note = {"kind": kind, "text": text.strip()}
@@ -174,33 +137,33 @@ def correct(
     Correction.objects.create(article=article, at=now, by=by, **note)
     article.updated_at = now
     article.save(update_fields=["updated_at"])
-    _conclude(article, Verb.CORRECT, by, kind=str(kind))
+    conclude(article, Verb.CORRECT, by, kind=str(kind))
 
 
 @transaction.atomic
 def withdraw(article: Article, *, by: AbstractUser, reason: str) -> None:
     """Its address answers 410 from now on; the reason stays in the journal."""
-    article = _locked(article, Verb.WITHDRAW, by)
+    article = locked(article, Verb.WITHDRAW, by)
     if not reason.strip():
         raise Refused({"reason": _("Give the reason: it stays in the journal.")})
     article.withdrawn_at = timezone.now()
     _move(article, Status.WITHDRAWN)
-    _conclude(article, Verb.WITHDRAW, by, reason=reason.strip())
+    conclude(article, Verb.WITHDRAW, by, reason=reason.strip())
 
 
 @transaction.atomic
 def restore(article: Article, *, by: AbstractUser, reason: str) -> None:
     """Back online at its first date. `publish` refuses a withdrawn story: this is never an accident."""
-    article = _locked(article, Verb.RESTORE, by)
+    article = locked(article, Verb.RESTORE, by)
     if not reason.strip():
         raise Refused({"reason": _("Give the reason: it stays in the journal.")})
-    _refuse_unless_publishable(article)
+    refuse_unless_publishable(article)
     article.withdrawn_at = None
     article.status = Status.PUBLISHED
     if found := contradictions(article):
         raise Refused(found)
     _move(article, Status.PUBLISHED)
-    _conclude(article, Verb.RESTORE, by, reason=reason.strip())
+    conclude(article, Verb.RESTORE, by, reason=reason.strip())
 
 
 def record(
@@ -211,21 +174,21 @@ def record(
     return entry
 
 
-def keep_revision(article: Article, verb: Verb, by: AbstractUser) -> Revision:
-    revision = Revision.of(article, verb, by)
+def keep_revision(
+    article: Article, verb: Verb, by: AbstractUser | None, **fields: Any
+) -> Revision:
+    """With what it changes, in words, from the version before."""
+    revision = Revision.of(article, verb, by, **fields)
+    before = article.revisions.in_line().first()
+    if before:
+        revision.changes = changes_between(before.content, revision.content)
     revision.save()
     return revision
 
 
-def _locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
+def locked(article: Article, verb: Verb, by: AbstractUser) -> Article:
     """The story as the database has it now: of two clicks, the second finds what the first did."""
     article = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
-    require(article, verb, by)
-    return article
-
-
-def require(article: Article, verb: Verb, by: AbstractUser) -> None:
-    """The right, and a state from which the verb leads somewhere. The row is locked already."""
     if not may(article, verb, by):
         raise PermissionDenied
     if article.state not in TRANSITIONS[verb]:
@@ -233,9 +196,10 @@ def require(article: Article, verb: Verb, by: AbstractUser) -> None:
             _("“%(verb)s” is not possible: this story is “%(state)s”.")
             % {"verb": verb.label, "state": article.state.label}
         )
+    return article
 
 
-def _refuse_unless_publishable(article: Article) -> None:
+def refuse_unless_publishable(article: Article) -> None:
     blocking: dict[str, list[str]] = {}
     for problem in problems(article):
         if problem.blocks:
@@ -253,7 +217,7 @@ def _release(article: Article, at: datetime) -> None:
 
 def refuse_release(article: Article, at: datetime) -> None:
     """Raises what stands in the way."""
-    _refuse_unless_publishable(article)
+    refuse_unless_publishable(article)
     if article.embargoed_until and at < article.embargoed_until:
         raise Refused(
             _("Under embargo until %(date)s: schedule it for then, or later.")
@@ -276,13 +240,10 @@ def _move(article: Article, status: Status) -> None:
     )
 
 
-def _conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
+def conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
     place(article)
-    former = article.revisions.order_by("-pk").first()
-    kept = keep_revision(article, verb, by)
-    if former and (changes := told(former.content, kept.content)):
-        details["changes"] = changes
-    record(article, verb, by, **details)
+    keep_revision(article, verb, by, reason=details.get("reason", ""))
+    record(article, verb, by, **details, **told(article))
     article_changing.send(Article, article=article, verb=verb)
     pages_stale.send(Article, tags=[cache_tag(article)], at=None)
     if article.is_scheduled:

@@ -64,6 +64,7 @@ class NewsroomAdminSite(admin.AdminSite):
         return [
             session,
             path("une/", include("newsroom.front.admin.urls")),
+            path("editing/", include("newsroom.editing.urls")),
             *(
                 url
                 for url in super().get_urls()

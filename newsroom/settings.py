@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "articles",
     "newsroom.demo",
     "newsroom.discovery",
+    "newsroom.editing",
     "newsroom.front",
     "newsroom.light",
     "newsroom.offline",

@@ -52,7 +52,7 @@ def test_the_words_of_the_journal_come_back_after_a_step_back_and_its_guard_too(
     make_withdrawn(headline="L’œuvre d’été")
     before = list(JournalEntry.objects.order_by("pk").values())
 
-    call_command("migrate", "articles", "0006", verbosity=0)
+    call_command("migrate", "articles", "0007", verbosity=0)
     call_command("migrate", verbosity=0)
 
     assert list(JournalEntry.objects.order_by("pk").values()) == before

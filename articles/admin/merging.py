@@ -26,11 +26,11 @@ from articles.merging import (
     Preview,
     may_merge,
     merge,
-    merged_into,
     preview,
     stories_of,
 )
 from articles.models import Article, Author, Byline, Category, Tag
+from articles.models.journal import merged_into
 from articles.signals import name_changing
 from articles.workflow import Refused
 

@@ -11,8 +11,9 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from articles.merging import WRITTEN, merged_into
+from articles.merging import WRITTEN
 from articles.models import Article
+from articles.models.journal import merged_into
 
 LONGEST_NUMBER = 18  # digits: what both databases hold in the number of a row
 

@@ -162,6 +162,13 @@ class Article(Guarded, Versioned):
     )
 
     # What the machine keeps.
+    working_copy = models.OneToOneField(
+        "articles.Revision",
+        models.SET_NULL,
+        related_name="+",
+        null=True,
+        editable=False,
+    )
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     word_count = models.PositiveIntegerField(default=0, editable=False)
     headline_key = models.CharField(max_length=400, editable=False, default="")

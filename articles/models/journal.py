@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.analysis import fold
 
 WORDS = 600  # signs of what is searched: an index of PostgreSQL holds no longer a row
+MERGE = "merge"
 
 
 class JournalIsAppendOnly(Exception):
@@ -102,3 +103,15 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, list):
         for one in value:
             yield from _texts(one)
+
+
+def merged_into(model: type[models.Model], number: int) -> Any:
+    """The one that stands in the place of a thing that is gone, however often it was merged since; or None."""
+    lines = JournalEntry.objects.filter(
+        subject_type=model._meta.model_name, verb=MERGE, details__number=number
+    )
+    line = lines.first()
+    if line is None:
+        return None
+    kept = model._base_manager.filter(pk=line.subject_id).first()
+    return kept or merged_into(model, line.subject_id)

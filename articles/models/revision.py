@@ -27,11 +27,33 @@ FIELDS = (
 )
 
 
+class RevisionQuerySet(models.QuerySet["Revision"]):
+    def of_readers(self) -> Self:
+        """What the story itself was: neither a working copy nor what was kept aside."""
+        return self.filter(place=Revision.Place.STORY)
+
+    def in_line(self) -> Self:
+        """Those that followed one another: what was kept aside never was the story."""
+        return self.exclude(place=Revision.Place.ASIDE)
+
+
 class Revision(models.Model):
     """The whole story as it stood, at each verb and each save."""
 
+    class Place(models.TextChoices):
+        STORY = "story", _("The story itself")
+        WORKING = "working", _("Working copy of a story online")
+        ASIDE = "aside", _("Kept aside")
+
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
     kind = models.CharField(_("kind"), max_length=12)
+    place = models.CharField(
+        _("place"), max_length=8, choices=Place.choices, default=Place.STORY
+    )
+    # Of a working copy: what readers saw when it was begun.
+    base = models.ForeignKey(
+        "self", models.SET_NULL, related_name="+", null=True, editable=False
+    )
     content = models.JSONField(_("content"))
     version = models.PositiveIntegerField(_("version"))
     by = models.ForeignKey(
@@ -42,25 +64,44 @@ class Revision(models.Model):
         null=True,
     )
     at = models.DateTimeField(_("date"))
+    reason = models.CharField(_("reason"), max_length=400, blank=True)
+    # What differs from the version before: {"fields": ["headline"], "words": 120}.
+    changes = models.JSONField(_("changes"), default=dict)
+
+    objects = RevisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
         ordering = ["-at", "-pk"]
+        indexes = [
+            models.Index(
+                fields=["article", "-at", "-id"], name="revision_newest_first"
+            ),
+            models.Index(fields=["article", "version"], name="revision_by_version"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.article}, {self.version}"
 
     @classmethod
-    def of(cls, article: Article, kind: str, by: AbstractUser) -> Self:
-        """Not saved."""
+    def of(
+        cls,
+        article: Article,
+        kind: str,
+        by: AbstractUser | None,
+        content: dict[str, Any] | None = None,
+        **fields: Any,
+    ) -> Self:
+        """Not saved. Its content is the story's own, unless another is given."""
         return cls(
             article=article,
             kind=str(kind),
-            content=snapshot(article),
+            content=content or snapshot(article),
             version=article.version,
             by=by,
             at=timezone.now(),
+            **fields,
         )
 
 

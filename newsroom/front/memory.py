@@ -88,7 +88,9 @@ def _as_printed(front: Front, picks: Picks, moment: datetime) -> None:
 
 
 def _printed(front: Front, moment: datetime) -> dict[int, dict[str, Any]]:
-    before = Revision.objects.filter(article__in=front.shown, at__lte=moment)
+    before = Revision.objects.of_readers().filter(
+        article__in=front.shown, at__lte=moment
+    )
     last = before.order_by().values("article").annotate(last=Max("pk")).values("last")
     return dict(
         Revision.objects.filter(pk__in=last).values_list("article_id", "content")

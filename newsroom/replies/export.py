@@ -102,7 +102,8 @@ class Sealed:
 def was_read(row: Revision) -> bool:
     """Of what was written before its publication, the hash alone leaves the house."""
     published = parse_datetime(row.content.get("published_at") or "")
-    return published is not None and published <= row.at
+    is_the_story = row.place == Revision.Place.STORY
+    return is_the_story and published is not None and published <= row.at
 
 
 def facts(dossier: Dossier) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from articles import listing
 from articles.admin import words
 from articles.http import cache_tag
-from articles.merging import WRITTEN, merge, merged_into, preview
+from articles.merging import WRITTEN, merge, preview
 from articles.models import (
     Article,
     Author,
@@ -22,6 +22,7 @@ from articles.models import (
     ListMonth,
     Tag,
 )
+from articles.models.journal import merged_into
 from articles.models.state import State
 from articles.signals import name_changing, pages_stale
 from articles.workflow import Refused

@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("articles", "0009_journal_guard"),
+        ("articles", "0010_journal_guard"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

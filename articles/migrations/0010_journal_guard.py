@@ -6,7 +6,7 @@ from articles.models.journal_guard import lower_guard, raise_guard
 class Migration(migrations.Migration):
     """From here on the database refuses what the model refuses."""
 
-    dependencies = [("articles", "0008_fill_journal_words")]
+    dependencies = [("articles", "0009_fill_journal_words")]
 
     operations = [
         migrations.RunPython(

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0006_trash"),
+        ("articles", "0007_trash"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

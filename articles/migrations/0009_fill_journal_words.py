@@ -38,6 +38,6 @@ def fill(apps, schema_editor):
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("articles", "0007_journal_words")]
+    dependencies = [("articles", "0008_journal_words")]
 
     operations = [migrations.RunPython(fill, migrations.RunPython.noop)]

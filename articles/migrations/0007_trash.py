@@ -5,7 +5,7 @@ from django.db.models import Q
 class Migration(migrations.Migration):
     """Taken back, it leaves what was in the trash where it stood."""
 
-    dependencies = [("articles", "0005_merge_permissions")]
+    dependencies = [("articles", "0006_versions_and_working_copies")]
 
     operations = [
         migrations.AlterModelOptions(

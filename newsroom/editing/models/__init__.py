@@ -1,0 +1,3 @@
+from newsroom.editing.models.autosave import Autosave
+
+__all__ = ["Autosave"]
