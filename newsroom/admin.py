@@ -28,7 +28,7 @@ HOUSE = {"articles", "newsroom"}
 GROUPS = (
     ("article", "image"),
     ("author", "category", "tag"),
-    ("journalentry", "user"),
+    ("dossier", "journalentry", "user"),
 )
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.utils import timezone
 
-from articles import workflow
+from articles import trash, workflow
 from articles.models import Article, Image, JournalEntry
 from articles.saving import save
 from tests import rights_front
@@ -23,6 +23,7 @@ from tests.factories import (
     make_user,
     make_withdrawn,
 )
+from tests.replies import dossiers
 
 NOBODY = 10**9  # the number of nothing
 # What nothing may tell from what does not exist, for these roles.
@@ -31,6 +32,9 @@ PRIVATE = {
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
     ("filter", "filter of another"): "rdcpma",
+    # The trash is hers, or the desk's.
+    ("trashed", "trashed"): "r",
+    ("trashed", "trashed in review"): "r",
     **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
@@ -88,6 +92,18 @@ def articles(stories=STORIES):
     return things
 
 
+def trashed():
+    other = make_user(role="desk")
+    things = {
+        "my trashed": make_article(),
+        "trashed": make_article(created_by=other),
+        "trashed in review": submitted(created_by=other),
+    }
+    for article in things.values():
+        trash.trash(article, by=chief())
+    return things
+
+
 def images():
     things = {name: make_image(title=name) for name in ("my picture", "used", "unused")}
     make_published(lead_image=things["used"])
@@ -133,12 +149,13 @@ def entries():
 
 TABLES = {
     model._meta.db_table
-    for app in ("articles", "accounts", "auth", "front", "recommendations")
+    for app in ("articles", "accounts", "auth", "front", "recommendations", "replies")
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
 } - {"auth_permission"}
 WORLDS = {
     "": dict,
     "article": articles,
+    "trashed": trashed,
     "image": images,
     "author": authors,
     "category": categories,
@@ -146,6 +163,7 @@ WORLDS = {
     "user": users,
     "journalentry": entries,
     "filter": filters,
+    "dossier": dossiers.every_state,
     **rights_front.WORLDS,
 }
 

@@ -28,12 +28,15 @@ PAPER_LAYERS = (
         "reconcile",
     },
     {"models"},
-    {"http", "checklist", "content", "listing", "marks", "pagination", "tasks"},
+    {
+        *("http", "changes", "checklist", "content", "listing", "marks"),
+        *("pagination", "tasks", "verbs"),
+    },
     {
         *("workflow", "bulk", "intake", "merging", "overriding"),
         *("receivers", "templatetags"),
     },
-    {"saving"},
+    {"saving", "trash"},
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -36,6 +36,10 @@ NO_SCREEN = {
     "logout",
     "articles_image_choose",
     "articles_article_filter_remove",
+    "articles_article_untrash",
+    "articles_journalentry_export",
+    "replies_dossier_write",
+    "replies_dossier_export",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
     "une_past_frame",
