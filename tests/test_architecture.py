@@ -26,6 +26,7 @@ PAPER_LAYERS = (
         "body",
         "comparing",
         "reconcile",
+        "relative_days",
     },
     {"models"},
     {"http", "checklist", "content", "listing", "marks", "pagination", "tasks"},

@@ -19,7 +19,7 @@ from articles.body.words import PASSAGES, WORDS
 LONGEST = 300_000
 MODULES = (
     *("caret", "dialog", "figures", "library", "links", "menu", "nodes", "passages"),
-    *("paste", "tables", "toolbar", "tools"),
+    *("paste", "pasted-lists", "tables", "tidy", "toolbar", "tools"),
 )
 
 
