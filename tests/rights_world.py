@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles import workflow
 from articles.models import Article, Image, JournalEntry
 from articles.saving import save
+from newsroom.editing.models import LexiconEntry
 from tests import rights_front
 from tests.factories import (
     chief,
@@ -131,9 +132,17 @@ def entries():
     return {"entry": JournalEntry.objects.first()}
 
 
+def lexicon():
+    entry = LexiconEntry.objects.create(right_form="Belousov", wrong_forms="Belysov")
+    return {"entry of the lexicon": entry}
+
+
 TABLES = {
     model._meta.db_table
-    for app in ("articles", "accounts", "auth", "front", "recommendations")
+    for app in (
+        *("articles", "accounts", "auth", "front", "recommendations"),
+        "editing",
+    )
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
 } - {"auth_permission"}
 WORLDS = {
@@ -146,6 +155,7 @@ WORLDS = {
     "user": users,
     "journalentry": entries,
     "filter": filters,
+    "lexiconentry": lexicon,
     **rights_front.WORLDS,
 }
 

@@ -26,6 +26,7 @@ PAPER_LAYERS = (
         "body",
         "comparing",
         "reconcile",
+        "phrases",
         "relative_days",
     },
     {"models"},
