@@ -248,6 +248,21 @@ LISTS = [
         "L’historique d’une rubrique",
         "chief",
     ),
+    Screen(
+        "lexique", "/admin/editing/lexiconentry/", "Le lexique de la maison", "desk"
+    ),
+    Screen(
+        "lexique-ajout",
+        "/admin/editing/lexiconentry/add/",
+        "Une nouvelle entrée du lexique",
+        "desk",
+    ),
+    Screen(
+        "lexique-fiche",
+        "/admin/editing/lexiconentry/1/change/",
+        "Une entrée du lexique",
+        "desk",
+    ),
     Screen("journal", "/admin/articles/journalentry/", "Le journal de bord", "chief"),
     Screen(
         "journal-ligne",

@@ -27,7 +27,7 @@ HOUSE = {"articles", "newsroom"}
 # In the order in which a newsroom works; what is not named here follows.
 GROUPS = (
     ("article", "image"),
-    ("author", "category", "tag"),
+    ("author", "category", "tag", "lexiconentry"),
     ("dossier", "journalentry", "user"),
 )
 

@@ -134,6 +134,10 @@ def name(thing, **more):
     return {"name": f"Nom nouveau {thing.pk}", "position": "7", **more}
 
 
+def spelling(entry):
+    return {"right_form": "Ouargla", "wrong_forms": "Wargla", "reason": ""}
+
+
 def account(user):
     return {
         "username": f"nouveau{user.pk}",
@@ -418,6 +422,30 @@ TABLE = {
     **to_change("articles", "category"),
     **named("tag", WRITERS, DESK, CHIEFS, DESK, name),
     **to_change("articles", "tag"),
+    # The tools of writing: they answer, and write nothing.
+    **{
+        f"editing_{tool}": Row(
+            WRITERS,
+            WRITERS,
+            answers=lambda thing: {"paragraph": ["hier"], "text": "eau"},
+            get_status=405,
+        )
+        for tool in ("advice", "tags", "typography")
+    },
+    "editing_lexiconentry_changelist": Row(
+        WRITERS, WRITERS, "lexiconentry", bulk, is_list=True
+    ),
+    "editing_lexiconentry_add": Row(
+        DESK, DESK, "lexiconentry", spelling, ("entry of the lexicon",), is_list=True
+    ),
+    "editing_lexiconentry_change": Row(
+        WRITERS, DESK, "lexiconentry", spelling, ("entry of the lexicon",)
+    ),
+    "editing_lexiconentry_history": Row(WRITERS, WRITERS, "lexiconentry"),
+    "editing_lexiconentry_delete": Row(
+        DESK, DESK, "lexiconentry", yes, ("entry of the lexicon",)
+    ),
+    **to_change("editing", "lexiconentry"),
     # The front.
     "une": Row(DESK, DESK, "front", front.gesture, ("online",), is_list=True),
     "une_pick": Row(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from articles import trash, workflow
 from articles.models import Article, Image, JournalEntry
 from articles.saving import save
+from newsroom.editing.models import LexiconEntry
 from tests import rights_front
 from tests.factories import (
     chief,
@@ -147,9 +148,17 @@ def entries():
     return {"entry": JournalEntry.objects.first()}
 
 
+def lexicon():
+    entry = LexiconEntry.objects.create(right_form="Belousov", wrong_forms="Belysov")
+    return {"entry of the lexicon": entry}
+
+
 TABLES = {
     model._meta.db_table
-    for app in ("articles", "accounts", "auth", "front", "recommendations", "replies")
+    for app in (
+        *("articles", "accounts", "auth", "front", "recommendations", "replies"),
+        "editing",
+    )
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
 } - {"auth_permission"}
 WORLDS = {
@@ -164,6 +173,7 @@ WORLDS = {
     "journalentry": entries,
     "filter": filters,
     "dossier": dossiers.every_state,
+    "lexiconentry": lexicon,
     **rights_front.WORLDS,
 }
 

@@ -26,6 +26,8 @@ PAPER_LAYERS = (
         "body",
         "comparing",
         "reconcile",
+        "phrases",
+        "relative_days",
     },
     {"models"},
     {

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from django.contrib.staticfiles import finders
+from django.urls import reverse
 from PIL import Image as Picture
 from PIL import ImageChops
 
-from tests.factories import make_category, make_image, make_published
+from tests.factories import chief, make_category, make_image, make_published
 
 pytestmark = pytest.mark.django_db
 KIB = 1024
@@ -159,3 +160,15 @@ def test_the_largest_picture_of_a_phone_is_light_even_grainy(client):
     picture = client.get(image.url(width=800, ratio="16x9", format="avif"))
 
     assert KIB < len(picture.getvalue()) <= 100 * KIB
+
+
+def test_the_form_of_a_story_is_light(client):
+    """Its scripts and styles: the editor, the lists with search, the tools of writing."""
+    client.force_login(chief())
+    page = client.get(reverse("admin:articles_article_add")).text
+
+    found = set(re.findall(r"/static/([^\"\s]+\.(?:css|js))", page))
+    weight = sum(sent(finders.find(file)) for file in found)
+
+    assert "js/editor/advice.js" in found
+    assert KIB * 100 < weight <= KIB * 400

@@ -91,12 +91,16 @@ class NewsroomModelAdmin(Relations, admin.ModelAdmin):
         if former is not None and str(former) != str(obj):
             details["former"] = str(former)
         record(obj, "change" if change else "add", request.user, **details)
-        pages_stale.send(type(obj), tags=[cache_tag(obj)], at=None)
+        self.make_stale(obj)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         record(obj, "delete", request.user)
-        pages_stale.send(type(obj), tags=[cache_tag(obj)], at=None)
+        self.make_stale(obj)
         super().delete_model(request, obj)
+
+    def make_stale(self, obj: Model) -> None:
+        """The pages that show it; what only the newsroom sees is on none."""
+        pages_stale.send(type(obj), tags=[cache_tag(obj)], at=None)
 
     def log_addition(self, *args: Any) -> None:
         """The journal says it already, in the transaction of the act itself."""

@@ -18,9 +18,13 @@ from articles.body.words import PASSAGES, WORDS
 
 LONGEST = 300_000
 MODULES = (
-    *("caret", "dialog", "figures", "library", "links", "menu", "nodes", "passages"),
-    *("paste", "tables", "toolbar", "tools"),
+    *("advice", "advice-lines", "caret", "dialog", "figures", "length", "library"),
+    *("links", "menu"),
+    *("nodes", "passages", "paste", "pasted-lists", "post", "tables", "tags", "tidy"),
+    *("toolbar", "tools", "typography"),
 )
+# Of the room, where it has them: the paper's own field does without.
+TOOLS = ("advice", "tags", "typography")
 
 
 class BodyWidget(forms.Textarea):
@@ -53,6 +57,7 @@ class BodyWidget(forms.Textarea):
             "passages": PASSAGES,
             "library": _address("articles_image_choose"),
             "addPicture": _address("articles_image_add"),
+            **{tool: _address(f"editing_{tool}") for tool in TOOLS},
         }
         context["widget"]["attrs"]["data-story-editor"] = json.dumps(
             settings, cls=DjangoJSONEncoder, ensure_ascii=False, separators=(",", ":")

@@ -39,7 +39,18 @@ WORDS: dict[str, Promise] = {
     "guillemets": _("French quotation marks"),
     "undo": _("Undo"),
     "redo": _("Redo"),
-    "count": _("%(signs)s signs · %(sheets)s sheets"),
+    "count": _(
+        "%(signs)s signs · %(sheets)s sheets · %(words)s words · %(minutes)s min"
+    ),
+    # What is said of the text.
+    "leave": _("Leave it"),
+    "suggested": _("Suggested from the text: one click adds."),
+    "typography": _("Typography"),
+    "typographyTitle": _("French typography: what changes"),
+    "accept": _("Accept"),
+    "refuse": _("Refuse"),
+    "close": _("Close"),
+    "noAnswer": _("The server does not answer. Try again in a moment."),
     # Inside a table.
     "tableTools": _("Rows and columns"),
     "rowAfter": _("Add a row"),

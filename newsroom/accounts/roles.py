@@ -48,6 +48,7 @@ class Right(NamedTuple):
 
 STORIES, PICTURES, AUTHORS = _("Stories"), _("Pictures"), _("Authors")
 CATEGORIES, TAGS = _("Categories"), _("Tags")
+LEXICON = _("Lexicon of the house")
 FRONT, JOURNAL, ACCOUNTS = _("The front"), _("Journal"), _("Accounts")
 REPLIES = _("Right of reply")
 
@@ -100,6 +101,8 @@ RIGHTS = (
     Right(TAGS, _("rename"),                              "· ● ● · · ●", "change_tag"),
     Right(TAGS, _("merge into another"),                  "· ● ● · · ●", "merge_tag"),
     Right(TAGS, _("delete"),                              "· · ● · · ●", "delete_tag", UNUSED),
+    Right(LEXICON, _("read"),                             "● ● ● · · ●", "editing.view_lexiconentry"),
+    Right(LEXICON, _("add, change, delete"),              "· ● ● · · ●", "editing.add_lexiconentry editing.change_lexiconentry editing.delete_lexiconentry"),
     Right(FRONT, _("compose a draft of it"),              "· ● ● · · ●", "front.compose_front"),
     Right(FRONT, _("put it online, undo, cancel"),        "· · ● · · ●", "front.launch_front"),
     Right(FRONT, _("raise and lower the urgent banner"),  "· ● ● · · ●", "front.raise_urgent front.view_urgent"),

@@ -17,6 +17,7 @@ from newsroom.demo import scenes
 from newsroom.demo.accounts import create_accounts
 from newsroom.demo.desk import fill_the_trash, receive_a_letter
 from newsroom.demo.stories import Story, load_paper, load_stories, span
+from newsroom.editing.models import LexiconEntry
 from newsroom.recommendations.models import Pick
 
 _FIGURE = re.compile(
@@ -39,6 +40,7 @@ class Loader:
         self.users = create_accounts()
         self.categories = self._categories(paper["rubriques"])
         self.authors = self._authors(paper["authors"])
+        self._lexicon(paper["lexique"])
         for story in stories:
             self.articles[story.stem] = self._write(story)
         for story in stories:
@@ -76,6 +78,14 @@ class Loader:
             )
             for row in rows
         }
+
+    def _lexicon(self, rows: list[dict[str, Any]]) -> None:
+        for row in rows:
+            LexiconEntry.objects.create(
+                right_form=row["right"],
+                wrong_forms="\n".join(row["wrong"]),
+                reason=row["reason"],
+            )
 
     def _image(self, scene: str, data: dict[str, Any]) -> Image:
         if scene not in self.images:

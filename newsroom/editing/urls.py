@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from newsroom.editing import views
+from newsroom.editing import views, writing
 
 inside = admin.site.admin_view
 
@@ -13,5 +13,12 @@ urlpatterns = [
         "autosave/<int:number>/give-up/",
         inside(views.give_up_typing),
         name="editing_give_up",
+    ),
+    path("advice/", inside(writing.advice), name="editing_advice"),
+    path("tags/", inside(writing.tags), name="editing_tags"),
+    path(
+        "typography/",
+        inside(writing.typography),
+        name="editing_typography",
     ),
 ]

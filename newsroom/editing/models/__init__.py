@@ -1,3 +1,4 @@
 from newsroom.editing.models.autosave import Autosave
+from newsroom.editing.models.lexicon import LexiconEntry, LexiconForm
 
-__all__ = ["Autosave"]
+__all__ = ["Autosave", "LexiconEntry", "LexiconForm"]

@@ -12,10 +12,14 @@ function standIn(target) {
   return target.querySelector("input:not([type=hidden]), textarea, select, button") ?? target
 }
 
-function goTo(hash) {
+function find(hash) {
   const name = decodeURIComponent(hash.slice(1))
   // A field of day and hour has no element of its own name: its first half has.
-  const target = document.getElementById(name) ?? document.getElementById(`${name}_0`)
+  return document.getElementById(name) ?? document.getElementById(`${name}_0`)
+}
+
+function goTo(hash) {
+  const target = find(hash)
   if (!target || !target.closest("form")) return false
   for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true
   const focused = standIn(target)
@@ -24,8 +28,17 @@ function goTo(hash) {
   return true
 }
 
+/** The first on the page, which the list of mistakes need not name first. */
+function first() {
+  const places = [...document.querySelectorAll("[data-errors] a")].map(({ hash }) => ({ hash, at: find(hash) }))
+  const found = places.filter(({ at }) => at)
+  const before = (a, b) => (a.at.compareDocumentPosition(b.at) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+  return found.sort(before)[0]?.hash ?? ""
+}
+
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']")
+  if (link?.matches("[data-first-error]") && goTo(first())) return event.preventDefault()
   if (link && !link.matches(".story-tab, .skip") && goTo(link.hash)) event.preventDefault()
 })
 

@@ -1,17 +1,19 @@
 import * as packaged from "django-prose-editor/editor"
+import { Advice } from "editor/advice"
 import * as figures from "editor/figures"
 import { Link } from "editor/links"
 import * as nodes from "editor/nodes"
 import * as passages from "editor/passages"
 import { Paste } from "editor/paste"
 import * as tables from "editor/tables"
+import { suggestTags } from "editor/tags"
 import { Toolbar } from "editor/toolbar"
 
 const { crel, Editor } = packaged
 const FORMATS = { ...packaged, ...nodes, ...figures, ...passages, ...tables, Link }
 const ALWAYS = ["Document", "Text", "History", "Dropcursor", "Gapcursor", "TrailingNode"]
 
-function extensionsOf(settings, frame) {
+function extensionsOf(settings, frame, textarea) {
   const { words, extensions } = settings
   const formats = Object.entries(extensions).map(([name, options]) =>
     FORMATS[name].configure({ ...(options === true ? {} : options), ...withSettings(name, options, settings) }),
@@ -24,7 +26,8 @@ function extensionsOf(settings, frame) {
     ...ALWAYS.map((name) => packaged[name]),
     ...formats,
     Paste.configure({ words }),
-    Toolbar.configure({ settings, frame }),
+    Toolbar.configure({ settings, frame, textarea }),
+    Advice.configure({ settings, textarea }),
     packaged.Placeholder.configure({ includeChildren: true, showOnlyCurrent: false, placeholder }),
   ]
 }
@@ -73,7 +76,7 @@ function mount(textarea) {
     editor = new Editor({
       element: frame,
       content: textarea.value,
-      extensions: extensionsOf(settings, frame),
+      extensions: extensionsOf(settings, frame, textarea),
       editable: !textarea.disabled,
       editorProps: { attributes: attributesOf(textarea) },
       // Its style element would be refused by the page's security policy: editor.css says the same.
@@ -95,6 +98,7 @@ function mount(textarea) {
   // The line after a last figure is added now: opening a story is not changing it.
   editor.view.dispatch(editor.state.tr)
   editor.on("update", write)
+  suggestTags(editor, settings, textarea)
   // Reached by the Tab key, a text that begins with a picture would have no caret.
   editor.on("focus", () => {
     if (!editor.view.dom.contains(document.getSelection().anchorNode)) editor.view.focus()

@@ -1,51 +1,17 @@
-import { Extension, Plugin } from "django-prose-editor/editor"
+import { Extension, Plugin, pm } from "django-prose-editor/editor"
+import { hasTypedList } from "editor/pasted-lists"
+import { tidy } from "editor/tidy"
 
-/**
- * Word and Google Docs say in styles what we say in elements. The page's security policy refuses
- * styles even in a document that nobody sees: they are renamed before anything reads them.
- */
-export function tidy(html) {
-  const harmless = html
-    .replace(/<!(--)?\[if !supportLists\](--)?>[\s\S]*?<!(--)?\[endif\](--)?>/g, "")
-    .replace(/<(style|script|head|title)\b[\s\S]*?<\/\1\s*>/gi, "")
-    .replace(/<!--[\s\S]*?-->|<!\[[^>]*>/g, "")
-    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, " data-style="))
-  const { body } = new DOMParser().parseFromString(harmless, "text/html")
-  for (const image of body.querySelectorAll("img, meta, link")) image.remove()
-  for (const bold of body.querySelectorAll("b[data-style*='font-weight:normal']")) {
-    bold.replaceWith(...bold.childNodes)
-  }
-  for (const span of body.querySelectorAll("span[data-style]")) emphasise(span)
-  for (const item of body.querySelectorAll("p[class^=MsoListParagraph]")) list(item)
-  // Google Docs says it of every paragraph.
-  for (const plain of body.querySelectorAll("[dir=ltr]")) plain.removeAttribute("dir")
-  for (const styled of body.querySelectorAll("[data-style]")) styled.removeAttribute("data-style")
-  return body.innerHTML
-}
+const { DOMParser: Reader } = pm.model
 
-function emphasise(span) {
-  const style = span.dataset.style.replace(/\s/g, "")
-  const wrap = (name) => {
-    const element = document.createElement(name)
-    element.append(...span.childNodes)
-    span.append(element)
-  }
-  if (/font-weight:(bold|[6-9]00)/.test(style)) wrap("strong")
-  if (/font-style:italic/.test(style)) wrap("em")
-}
-
-function list(paragraph) {
-  const before = paragraph.previousElementSibling
-  const isNext = before?.matches("ul[data-word]")
-  const target = isNext ? before : document.createElement("ul")
-  if (!isNext) {
-    target.dataset.word = ""
-    paragraph.before(target)
-  }
-  const item = document.createElement("li")
-  item.append(...paragraph.childNodes)
-  target.append(item)
-  paragraph.remove()
+/** Lines of plain text become paragraphs by themselves; here, their typed bullets become a list. */
+function listed(text, $context, plain, view) {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim())
+  if (plain || !hasTypedList(lines)) return null
+  const box = document.createElement("div")
+  for (const line of lines) box.append(Object.assign(document.createElement("p"), { textContent: line }))
+  box.innerHTML = tidy(box.innerHTML)
+  return Reader.fromSchema(view.state.schema).parseSlice(box, { context: $context })
 }
 
 export const Paste = Extension.create({
@@ -63,6 +29,7 @@ export const Paste = Extension.create({
       new Plugin({
         props: {
           transformPastedHTML: tidy,
+          clipboardTextParser: listed,
           handlePaste: (_view, event) => refuse(event.clipboardData),
           handleDrop: (_view, event) => {
             const refused = refuse(event.dataTransfer)

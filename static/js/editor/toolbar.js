@@ -1,19 +1,18 @@
 import { crel, Extension } from "django-prose-editor/editor"
+import { length } from "editor/length"
 import { menuButton } from "editor/menu"
 import { tools } from "editor/tools"
-
-const SIGNS_A_SHEET = 1500
 
 /** The tools, in words, above the text; and how long the text is, in signs and sheets. */
 export const Toolbar = Extension.create({
   name: "toolbar",
 
-  addOptions: () => ({ settings: {}, frame: null }),
+  addOptions: () => ({ settings: {}, frame: null, textarea: null }),
 
   onCreate({ editor }) {
-    const { settings, frame } = this.options
+    const { settings, frame, textarea } = this.options
     const updates = []
-    const groups = tools(settings).map((group) => {
+    const groups = tools(settings, textarea).map((group) => {
       const members = group.map((tool) => (tool.tools ? menu : button)(editor, tool, updates))
       return crel("div", { className: "story-tools-group", role: "group" }, members)
     })
@@ -91,16 +90,4 @@ function roving(bar) {
     event.preventDefault()
     shown[(at + step + shown.length) % shown.length].focus()
   })
-}
-
-function length(editor, words) {
-  const signs = editor.state.doc.textContent.length
-  const number = (value, digits = 0) =>
-    value.toLocaleString(document.documentElement.lang || "fr", {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    })
-  return words.count
-    .replace("%(signs)s", number(signs))
-    .replace("%(sheets)s", number(signs / SIGNS_A_SHEET, 1))
 }

@@ -1,11 +1,12 @@
 import { ask } from "editor/dialog"
 import { editLink } from "editor/links"
+import { correctTypography } from "editor/typography"
 
 /**
  * What the toolbar offers: groups of tools { name, text, title, run, active, can, shown } and of
  * menus { name, text, tools }. `settings.words` holds every word.
  */
-export function tools(settings) {
+export function tools(settings, textarea) {
   const { words, passages, library } = settings
   const mark = (name, keys) => ({
     name,
@@ -81,6 +82,12 @@ export function tools(settings) {
     ],
     [
       { name: "guillemets", text: "« »", title: words.guillemets, run: guillemets },
+      {
+        name: "typography",
+        text: words.typography,
+        shown: () => settings.typography && textarea.form,
+        act: (editor) => correctTypography(editor, settings, textarea),
+      },
       { name: "undo", text: "↶", title: words.undo, run: (chain) => chain.undo() },
       { name: "redo", text: "↷", title: words.redo, run: (chain) => chain.redo() },
     ],
