@@ -311,6 +311,22 @@ TABLE = {
     "articles_article_change": Row(
         ALL, {"my draft": WRITERS, "*": DESK}, "article", story, EVERY_STORY
     ),
+    # Sent by the form, with the name of who is signed in: tests/editing proves the rest.
+    "editing_autosave": Row(
+        NOBODY,
+        WRITERS,
+        address=lambda pk: reverse("admin:editing_autosave"),
+        methods=("post",),
+        post_status=409,
+    ),
+    "editing_give_up": Row(
+        NOBODY,
+        ALL,
+        address=lambda pk: reverse("admin:editing_give_up", args=[1]),
+        methods=("post",),
+        for_anybody=True,
+        post_status=404,
+    ),
     # Nobody has such a text to choose: only the one who typed it would.
     "articles_article_conflict": Row(
         changes := {"my draft": WRITERS, "*": DESK},

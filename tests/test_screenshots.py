@@ -45,6 +45,8 @@ NO_SCREEN = {
     "une_past_frame",
     "une_take_up",
     "une_cancel",
+    "editing_autosave",
+    "editing_give_up",
     # Nobody has such a text in the demonstration: two people must write at once.
     "articles_article_conflict",
 }
