@@ -28,6 +28,10 @@ checklist_asked = Signal()
 # on the story are asked with `.all()`: they may have been read for many stories together.
 snapshot_asked = Signal()
 
+# A receiver returns expressions by name, which the query of a story's own page answers as well: what is asked of
+# every page, and is true of few, costs no query of its own.
+page_asked = Signal()
+
 # article, content: a receiver writes its own rows as the content says; a part that is not named stays.
 content_applied = Signal()
 

@@ -18,61 +18,20 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.analysis import slugify
+from articles.changes import told
 from articles.checklist import blocking
 from articles.comparing import changes_between
 from articles.dates import french_datetime
 from articles.http import cache_tag
 from articles.listing import place
 from articles.models import Article, Correction, JournalEntry, Revision
-from articles.models.state import State, Status, contradictions
+from articles.models.state import Status, contradictions
 from articles.signals import article_changed, article_changing, pages_stale
+from articles.verbs import TRANSITIONS, Verb
 
 
 class Refused(ValidationError):
     """The desk cannot do that now: the message says why, in French."""
-
-
-class Verb(models.TextChoices):
-    """The value is stored in the journal and the revisions; the label is the button's."""
-
-    SUBMIT = "submit", _("Submit to the desk")
-    RETURN = "return", _("Return to draft")
-    APPROVE = "approve", _("Mark ready")
-    SCHEDULE = "schedule", _("Schedule")
-    PUBLISH = "publish", _("Publish")
-    UPDATE = "update", _("Save")
-    RELEASE = "release", _("Publish the update")
-    DROP = "drop", _("Give up the update")
-    REVERT = "revert", _("Take up a former version")
-    CORRECT = "correct", _("Correct")
-    WITHDRAW = "withdraw", _("Withdraw")
-    RESTORE = "restore", _("Put back online")
-
-    @property
-    def permission(self) -> str:
-        match self:
-            case Verb.SCHEDULE | Verb.RELEASE:
-                return "articles.publish_article"
-            case Verb.UPDATE | Verb.DROP | Verb.REVERT:
-                return "articles.change_article"
-            case _:
-                return f"articles.{self.value}_article"
-
-
-TRANSITIONS: dict[Verb, set[State]] = {
-    Verb.SUBMIT: {State.DRAFT},
-    Verb.RETURN: {State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.APPROVE: {State.DRAFT, State.IN_REVIEW},
-    Verb.SCHEDULE: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.PUBLISH: {State.DRAFT, State.IN_REVIEW, State.READY, State.SCHEDULED},
-    Verb.UPDATE: set(State),
-    Verb.RELEASE: {State.PUBLISHED},
-    Verb.DROP: {State.PUBLISHED},
-    Verb.REVERT: set(State),
-    Verb.CORRECT: {State.PUBLISHED},
-    Verb.WITHDRAW: {State.PUBLISHED},
-    Verb.RESTORE: {State.WITHDRAWN},
-}
 
 
 def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
@@ -81,6 +40,8 @@ def may(article: Article, verb: Verb, user: AbstractUser) -> bool:
         return False
     if verb in {Verb.UPDATE, Verb.SUBMIT, Verb.DROP, Verb.REVERT}:
         return article.may_be_edited_by(user)
+    if verb in {Verb.TRASH, Verb.UNTRASH}:
+        return article.may_be_trashed_by(user)
     return True
 
 
@@ -282,7 +243,7 @@ def _move(article: Article, status: Status) -> None:
 def conclude(article: Article, verb: Verb, by: AbstractUser, **details: Any) -> None:
     place(article)
     keep_revision(article, verb, by, reason=details.get("reason", ""))
-    record(article, verb, by, **details)
+    record(article, verb, by, **details, **told(article))
     article_changing.send(Article, article=article, verb=verb)
     pages_stale.send(Article, tags=[cache_tag(article)], at=None)
     if article.is_scheduled:

@@ -19,6 +19,11 @@ def open_verbs(page: Page) -> None:
     page.locator(".story-acts summary").click()
 
 
+def open_deletion(page: Page) -> None:
+    with page.expect_navigation():
+        page.locator(".trash-acts a").first.click()
+
+
 def open_version(page: Page) -> None:
     with page.expect_navigation():
         page.locator("main a[href*='/version/']").first.click()

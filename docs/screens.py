@@ -14,6 +14,7 @@ from docs.gestures import (
 )
 from docs.screen import YESTERDAY, Screen, article, story
 from docs.screens_front import FRONT, URGENT
+from docs.screens_replies import DOSSIERS, TRASH
 
 READERS = [
     Screen("une", "/", "La Une"),
@@ -190,9 +191,6 @@ STORIES = [
         "chief",
         open_version,
     ),
-    Screen(
-        "supprimer", story("tramway-oran", "delete"), "Supprimer un brouillon", "chief"
-    ),
 ]
 LISTS = [
     Screen(
@@ -318,4 +316,4 @@ ACCOUNTS = [
     Screen("deconnexion", "/admin/", "La session est fermée", "moderator", sign_out),
     Screen("connexion-bloquee", "/admin/login/", "Trop d’essais", act=be_locked_out),
 ]
-SCREENS = [*READERS, *STORIES, *LISTS, *ACCOUNTS, *FRONT, *URGENT]
+SCREENS = [*READERS, *STORIES, *TRASH, *DOSSIERS, *LISTS, *ACCOUNTS, *FRONT, *URGENT]

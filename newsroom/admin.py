@@ -28,7 +28,7 @@ HOUSE = {"articles", "newsroom"}
 GROUPS = (
     ("article", "image"),
     ("author", "category", "tag", "lexiconentry"),
-    ("journalentry", "user"),
+    ("dossier", "journalentry", "user"),
 )
 
 
@@ -74,7 +74,7 @@ class NewsroomAdminSite(admin.AdminSite):
 
     def session_view(self, request: HttpRequest) -> HttpResponse:
         """A form asks before it leaves whether it is still known, and for a token that is good."""
-        return JsonResponse({"token": get_token(request)})
+        return JsonResponse({"token": get_token(request), "user": request.user.pk})
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Any:
         """PostgreSQL refuses to be asked for a NUL: no filter and no search reaches it with one."""

@@ -8,7 +8,7 @@ class NewsroomConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self) -> None:
-        from newsroom import checks  # noqa: F401 — registering the checks is what the import is for
+        from newsroom import checks, desk_mark  # noqa: F401 — registering is what the imports are for
 
 
 class NewsroomAdminConfig(AdminConfig):

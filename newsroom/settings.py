@@ -25,6 +25,14 @@ def env_bool(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name}: True or False, not {value!r}.")
 
 
+def env_days(name: str, *, default: int) -> int:
+    """Refuses what would delete, or be late, at once."""
+    days = env.int(name, default=default)
+    if not 1 <= days <= 3650:
+        raise ImproperlyConfigured(f"{name}: from 1 to 3650 days, not {days}.")
+    return days
+
+
 # --- The trial run's defaults: `check --deploy` refuses them ---------------------------------
 TRIAL_SECRET_KEY = "django-insecure-trial-run-only-never-on-the-internet"
 SECRET_KEY = env.str("SECRET_KEY", default=TRIAL_SECRET_KEY)
@@ -64,6 +72,7 @@ INSTALLED_APPS = [
     "newsroom.light",
     "newsroom.offline",
     "newsroom.recommendations",
+    "newsroom.replies",
     "newsroom.search",
     "django.forms",
     "django.contrib.auth",
@@ -86,6 +95,7 @@ MIDDLEWARE = [
     "newsroom.headers.CompressTextMiddleware",
     "newsroom.headers.ConditionalMiddleware",
     "articles.http.CacheTagMiddleware",
+    "newsroom.desk_mark.DeskMarkMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -167,6 +177,11 @@ IMAGE_MAX_MEGAPIXELS = env.int("IMAGE_MAX_MEGAPIXELS", default=60)
 WEB_WORKERS = env.int("WEB_WORKERS", default=2)
 WEB_THREADS = env.int("WEB_THREADS", default=16)
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# How long a story stays in the trash before it is deleted for good, in days.
+TRASH_DAYS = env_days("TRASH_DAYS", default=30)
+# How long a right of reply waits for its answer, unless its dossier says otherwise, in days.
+REPLY_DAYS = env_days("REPLY_DAYS", default=3)
 
 # --- Language and time: French alone, whatever the browser asks for ---------------------------
 LANGUAGE_CODE = "fr"

@@ -6,8 +6,10 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.db import connections
+from django.db.backends.sqlite3.base import DatabaseOperations
 from django.test import override_settings
 
+from articles.models.journal_guard import statements, undone
 from tests.chromium import chromium, page, trouble  # noqa: F401 — fixtures
 
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
@@ -87,6 +89,20 @@ def django_db_modify_db_settings(
         folder = tmp_path_factory.mktemp("database")
         database["TEST"]["NAME"] = str(folder / "newsroom.sqlite3")
         database["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def journal_gives_way_between_tests():
+    """Django empties the tables of SQLite line by line, which the journal refuses."""
+    plain = DatabaseOperations.sql_flush
+
+    def sql_flush(self, *args, **kwargs):
+        emptied = plain(self, *args, **kwargs)
+        return [*undone("sqlite"), *emptied, *statements("sqlite")]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "sql_flush", sql_flush)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -14,8 +14,10 @@ from django.utils import timezone
 from articles import merging
 from articles.models import Article, Category, Tag
 from newsroom.accounts.roles import Role
+from newsroom.replies.models import Dossier
 from tests import rights_front as front
 from tests.factories import BODY, chief, picture_bytes
+from tests.replies import dossiers
 
 ROLES = {
     "r": Role.REPORTER,
@@ -229,6 +231,11 @@ def followed(category):
     return {"categories": [category.pk]}
 
 
+def pk_of_story(pk):
+    dossier = Dossier.objects.filter(pk=pk).first()
+    return dossier.article_id if dossier else pk
+
+
 def version(pk):
     article = Article.objects.filter(pk=pk).first()
     kept = article.revisions.first().pk if article else 1
@@ -308,6 +315,22 @@ TABLE = {
     "articles_article_change": Row(
         ALL, {"my draft": WRITERS, "*": DESK}, "article", story, EVERY_STORY
     ),
+    # Sent by the form, with the name of who is signed in: tests/editing proves the rest.
+    "editing_autosave": Row(
+        NOBODY,
+        WRITERS,
+        address=lambda pk: reverse("admin:editing_autosave"),
+        methods=("post",),
+        post_status=409,
+    ),
+    "editing_give_up": Row(
+        NOBODY,
+        ALL,
+        address=lambda pk: reverse("admin:editing_give_up", args=[1]),
+        methods=("post",),
+        for_anybody=True,
+        post_status=404,
+    ),
     # Nobody has such a text to choose: only the one who typed it would.
     "articles_article_conflict": Row(
         changes := {"my draft": WRITERS, "*": DESK},
@@ -324,12 +347,25 @@ TABLE = {
         "article",
         address=version,
     ),
-    "articles_article_delete": Row(
-        unseen := {one: DESK if one in UNSEEN else NOBODY for one in EVERY_STORY},
-        unseen,
-        "article",
+    "articles_article_delete": Row(NOBODY, NOBODY, "article", yes),
+    "articles_article_untrash": Row(NOBODY, NOBODY, "article", yes),
+    "articles_article_trash": Row(
+        WRITERS, WRITERS, "article", is_list=True, post_status=405
+    ),
+    # What is in the trash.
+    "articles_article_delete trashed": Row(
+        DESK, DESK, "trashed", yes, ("my trashed", "trashed", "trashed in review")
+    ),
+    "articles_article_untrash trashed": Row(
+        {"my trashed": WRITERS, "*": DESK},
+        {"my trashed": WRITERS, "*": DESK},
+        "trashed",
         yes,
-        UNSEEN,
+        ("my trashed", "trashed", "trashed in review"),
+        get_status=405,
+    ),
+    "articles_article_trash trashed": Row(
+        WRITERS, WRITERS, "trashed", is_list=True, post_status=405
     ),
     **to_change("articles", "article"),
     **verb_page("return", DESK, (*WAITING, "scheduled"), reason),
@@ -362,6 +398,7 @@ TABLE = {
         lambda pk: f"{reverse('admin:articles_article_filter')}?state=draft",
     ),
     "articles_article_filter_remove": Row(NOBODY, NOBODY, "filter"),
+    **verb_button("trash", WRITERS, DESK),
     # Pictures.
     "articles_image_changelist": Row(ALL, ALL, "image", bulk, is_list=True),
     "articles_image_choose": Row(ALL, ALL, "image", is_list=True),
@@ -526,9 +563,40 @@ TABLE = {
     "front_urgent_history": Row(DESK, DESK, "urgent"),
     "front_urgent_delete": Row(NOBODY, NOBODY, "urgent", yes),
     **to_change("front", "urgent"),
+    # Rights of reply: the desk opens and reads, the chief decides.
+    "replies_dossier_changelist": Row(DESK, DESK, "dossier", bulk, is_list=True),
+    "replies_dossier_add": Row(
+        DESK, DESK, "dossier", dossiers.demand, ("waiting",), is_list=True
+    ),
+    "replies_dossier_story": Row(
+        DESK,
+        DESK,
+        "dossier",
+        dossiers.demand,
+        ("waiting",),
+        lambda pk: f"/admin/replies/dossier/article/{pk_of_story(pk)}/",
+        is_list=True,
+    ),
+    "replies_dossier_change": Row(
+        DESK,
+        {"waiting": DESK, "*": CHIEFS},
+        "dossier",
+        dossiers.answers,
+        ("waiting", "accepted", "refused", "answered", "promised"),
+    ),
+    "replies_dossier_write": Row(
+        CHIEFS, CHIEFS, "dossier", yes, ("accepted",), get_status=405
+    ),
+    "replies_dossier_export": Row(DESK, DESK, "dossier", post_status=405),
+    "replies_dossier_history": Row(DESK, DESK, "dossier"),
+    "replies_dossier_delete": Row(NOBODY, NOBODY, "dossier", yes),
+    **to_change("replies", "dossier"),
     # The journal: read by the desk, written by nobody.
     "articles_journalentry_changelist": Row(
         DESK, DESK, "journalentry", bulk, is_list=True
+    ),
+    "articles_journalentry_export": Row(
+        DESK, DESK, "journalentry", is_list=True, post_status=405
     ),
     "articles_journalentry_add": Row(NOBODY, NOBODY, "journalentry", is_list=True),
     "articles_journalentry_change": Row(DESK, NOBODY, "journalentry", name),

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.utils import timezone
 
-from articles import workflow
+from articles import trash, workflow
 from articles.models import Article, Image, JournalEntry
 from articles.saving import save
 from newsroom.editing.models import LexiconEntry
@@ -24,6 +24,7 @@ from tests.factories import (
     make_user,
     make_withdrawn,
 )
+from tests.replies import dossiers
 
 NOBODY = 10**9  # the number of nothing
 # What nothing may tell from what does not exist, for these roles.
@@ -32,6 +33,9 @@ PRIVATE = {
     ("article", "draft on hold"): "rpm",
     ("user", "superuser"): "rdcpma",
     ("filter", "filter of another"): "rdcpma",
+    # The trash is hers, or the desk's.
+    ("trashed", "trashed"): "r",
+    ("trashed", "trashed in review"): "r",
     **{("told", state): "dca" for state in rights_front.UNTOLD},
 }
 
@@ -89,6 +93,18 @@ def articles(stories=STORIES):
     return things
 
 
+def trashed():
+    other = make_user(role="desk")
+    things = {
+        "my trashed": make_article(),
+        "trashed": make_article(created_by=other),
+        "trashed in review": submitted(created_by=other),
+    }
+    for article in things.values():
+        trash.trash(article, by=chief())
+    return things
+
+
 def images():
     things = {name: make_image(title=name) for name in ("my picture", "used", "unused")}
     make_published(lead_image=things["used"])
@@ -141,6 +157,7 @@ TABLES = {
     model._meta.db_table
     for app in (
         *("articles", "accounts", "auth", "front", "recommendations"),
+        "replies",
         "editing",
     )
     for model in apps.get_app_config(app).get_models(include_auto_created=True)
@@ -148,6 +165,7 @@ TABLES = {
 WORLDS = {
     "": dict,
     "article": articles,
+    "trashed": trashed,
     "image": images,
     "author": authors,
     "category": categories,
@@ -156,6 +174,7 @@ WORLDS = {
     "journalentry": entries,
     "filter": filters,
     "lexiconentry": lexicon,
+    "dossier": dossiers.every_state,
     **rights_front.WORLDS,
 }
 

@@ -30,12 +30,15 @@ PAPER_LAYERS = (
         "relative_days",
     },
     {"models"},
-    {"http", "checklist", "content", "listing", "marks", "pagination", "tasks"},
+    {
+        *("http", "changes", "checklist", "content", "listing", "marks"),
+        *("pagination", "tasks", "verbs"),
+    },
     {
         *("workflow", "bulk", "intake", "merging", "overriding"),
         *("receivers", "templatetags"),
     },
-    {"saving"},
+    {"saving", "trash"},
     {"desk", "views", "admin"},
     {"urls", "apps"},
 )

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from articles import workflow
+from articles import trash, workflow
 from newsroom.accounts.roles import Role
 from newsroom.recommendations.models import Pick
 from tests import rights_front
@@ -20,6 +20,7 @@ from tests.factories import (
     make_user,
     make_withdrawn,
 )
+from tests.replies import dossiers
 
 pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
@@ -66,6 +67,9 @@ def newspaper():
     make_withdrawn(category=category)
     submitted = make_article(category=category)
     workflow.submit(submitted, by=chief())
+    trash.trash(make_article(category=category), by=chief())
+    dossiers.make_dossier(article=article)
+    dossiers.answered(article=article)
     rights_front.fronts()
     rights_front.draft_of(make_user(role="desk"))
     rights_front.banners()

@@ -15,6 +15,7 @@ from newsroom.front.models import FrontLaunch, Urgent
 from newsroom.front.picks import Pick as FrontPick
 from newsroom.front.picks import written
 from newsroom.recommendations.models import Pick
+from newsroom.replies.models import Dossier
 from tests.factories import (
     chief,
     make_article,
@@ -119,6 +120,21 @@ def compose_with(stories, category):
     )
 
 
+def link_replies(secret, public):
+    """What answers a public story and is not public, and the other way round."""
+    for article, reply in [(public, secret), (secret, public)]:
+        Dossier.objects.create(
+            article=article,
+            reply=reply,
+            requester=f"{SECRET} demandeur",
+            quality=SECRET,
+            passages=SECRET,
+            received_on=HOUR.date(),
+            decision=Dossier.Decision.ACCEPTED,
+            decided_at=HOUR - timedelta(hours=1),
+        )
+
+
 @pytest.fixture
 def planted(db, time_machine):
     """One public story, and beside it everything that must not be seen."""
@@ -151,6 +167,8 @@ def planted(db, time_machine):
         raised_at=HOUR - timedelta(hours=1),
         ends_at=HOUR + timedelta(hours=1),
     )
+    for story in [*secrets, submitted]:
+        link_replies(story, public)
     compose_with([*secrets, submitted], category)
     for position, story in enumerate([*secrets, submitted]):
         workflow.update(story, by=chief())

@@ -3,14 +3,19 @@ from io import StringIO
 import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from articles.models import ListEntry, ListMonth
+from articles.models import JournalEntry, ListEntry, ListMonth
 from newsroom.accounts.roles import Role
-from tests.factories import make_category, make_published, make_scheduled
+from tests.factories import (
+    make_category,
+    make_published,
+    make_scheduled,
+    make_withdrawn,
+)
 
-OURS = ["search", "recommendations", "discovery", "articles", "accounts"]
+OURS = ["replies", "search", "recommendations", "discovery", "articles", "accounts"]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -21,7 +26,8 @@ def test_migrations_go_back_to_nothing_and_forth_again():
     call_command("migrate", verbosity=0)
 
     assert not any(
-        table.startswith(("articles_", "search_", "recommendations_")) for table in gone
+        table.startswith(("articles_", "search_", "recommendations_", "replies_"))
+        for table in gone
     )
     executor = MigrationExecutor(connection)
     assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
@@ -39,6 +45,20 @@ def test_the_lists_of_stories_come_back_after_a_step_back(former):
     call_command("migrate", verbosity=0)
 
     assert lists() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_words_of_the_journal_come_back_after_a_step_back_and_its_guard_too():
+    make_withdrawn(headline="L’œuvre d’été")
+    before = list(JournalEntry.objects.order_by("pk").values())
+
+    call_command("migrate", "articles", "0007", verbosity=0)
+    call_command("migrate", verbosity=0)
+
+    assert list(JournalEntry.objects.order_by("pk").values()) == before
+    assert before[-1]["words_key"] == "l'oeuvre d'ete erreur sur la personne"
+    with pytest.raises(DatabaseError), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_journalentry")
 
 
 def lists():

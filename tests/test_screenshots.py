@@ -36,11 +36,17 @@ NO_SCREEN = {
     "logout",
     "articles_image_choose",
     "articles_article_filter_remove",
+    "articles_article_untrash",
+    "articles_journalentry_export",
+    "replies_dossier_write",
+    "replies_dossier_export",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
     "une_past_frame",
     "une_take_up",
     "une_cancel",
+    "editing_autosave",
+    "editing_give_up",
     # Nobody has such a text in the demonstration: two people must write at once.
     "articles_article_conflict",
 }

@@ -18,6 +18,7 @@ from articles.admin.forms import ArticleForm
 from articles.admin.refusals import SaysRefusals
 from articles.admin.story_form import fieldsets_for, surroundings
 from articles.admin.tags import TagsField, TagsWidget
+from articles.admin.trash import KeepsTrash
 from articles.body import render
 from articles.models import Article
 from articles.models.state import State
@@ -36,7 +37,7 @@ FROZEN = {State.SCHEDULED, State.PUBLISHED, State.WITHDRAWN}
 
 
 @admin.register(Article)
-class ArticleAdmin(StoryLists, SaysRefusals, NewsroomModelAdmin):
+class ArticleAdmin(StoryLists, SaysRefusals, KeepsTrash, NewsroomModelAdmin):
     form = ArticleForm
     add_label = _("New story")
     change_form_template = "admin/articles/article/change_form.html"
@@ -129,7 +130,7 @@ class ArticleAdmin(StoryLists, SaysRefusals, NewsroomModelAdmin):
         )
         return super().history_view(request, object_id, kept)
 
-    # Rights: a first draft is its author's, what readers saw is never deleted.
+    # Rights: a first draft is its author's; what becomes of the trash is in trash.py.
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         return super().get_queryset(request).seen_by(request.user)
@@ -147,13 +148,6 @@ class ArticleAdmin(StoryLists, SaysRefusals, NewsroomModelAdmin):
         if obj is None:
             return super().has_view_permission(request)
         return obj.may_be_seen_by(request.user)
-
-    def has_delete_permission(
-        self, request: HttpRequest, obj: Article | None = None
-    ) -> bool:
-        if obj is None:
-            return super().has_delete_permission(request)
-        return obj.may_be_deleted_by(request.user)
 
     # The form: what it shows depends on the story and on the one who reads it.
 

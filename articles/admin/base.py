@@ -125,6 +125,8 @@ class NewsroomModelAdmin(Relations, admin.ModelAdmin):
 
     def _name(self, row: Model, request: HttpRequest) -> str:
         """A link to where it is mended. A first draft is private: that there is one is said, not its title."""
+        if isinstance(row, Article) and row.is_trashed:
+            return _("A story in the trash")
         if isinstance(row, Article) and not row.may_be_seen_by(request.user):
             return _("A draft")
         if not self.admin_site.is_registered(type(row)):

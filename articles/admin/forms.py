@@ -77,7 +77,7 @@ class ArticleForm(forms.ModelForm):
         # A browser that cuts what is pasted loses words in silence: the form says what is too long.
         for field in self.fields.values():
             field.widget.attrs.pop("maxlength", None)
-        if "opened" in self.fields:
+        if "opened" in self.fields and self.instance.pk:
             self.fields["opened"].initial = self.instance.version
 
     def clean(self) -> dict[str, Any]:

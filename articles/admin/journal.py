@@ -1,30 +1,26 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponseRedirect,
+    StreamingHttpResponse,
+)
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import words
-from articles.admin.base import WORDS
+from articles.admin import journal_export, words
+from articles.admin.base import BoundedPaginator, asked
+from articles.admin.journal_filters import ActFilter, DaysFilter, PersonFilter
 from articles.models import JournalEntry
 from articles.moments import said
-
-
-class ActFilter(admin.SimpleListFilter):
-    title = _("act")
-    parameter_name = "act"
-
-    def lookups(
-        self, request: HttpRequest, model_admin: admin.ModelAdmin
-    ) -> list[tuple[str, Any]]:
-        return list(words.ACTS.items())
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
-        known = self.value() in words.ACTS
-        return queryset.filter(verb=self.value()) if known else queryset
 
 
 @admin.register(JournalEntry)
@@ -39,9 +35,11 @@ class JournalEntryAdmin(admin.ModelAdmin):
         "subject_label",
         "details_in_words",
     ]
-    list_filter = [ActFilter]
+    list_filter = [DaysFilter, ActFilter, PersonFilter]
     list_select_related = ["by"]
-    search_fields = ["subject_label"]
+    list_per_page = 50
+    paginator = BoundedPaginator
+    search_fields = ["words_key"]
     fields = ["moment", "person", "act", "subject", "subject_label", "details_in_words"]
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
@@ -50,8 +48,35 @@ class JournalEntryAdmin(admin.ModelAdmin):
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str
     ) -> tuple[QuerySet, bool]:
-        few = " ".join(search_term.split()[:WORDS])
-        return super().get_search_results(request, queryset, few)
+        """Without accents or capitals, in the names and in what is told of each act."""
+        return super().get_search_results(request, queryset, asked(search_term))
+
+    def get_urls(self) -> list[URLPattern]:
+        export = path(
+            "export/",
+            self.admin_site.admin_view(self.export_view),
+            name="articles_journalentry_export",
+        )
+        return [export, *super().get_urls()]
+
+    def export_view(self, request: HttpRequest) -> HttpResponseBase:
+        """What the filters and the search leave on the list, to its last line."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if request.method != "GET":
+            return HttpResponseNotAllowed(["GET"])
+        try:
+            found = self.get_changelist_instance(request).queryset
+        except IncorrectLookupParameters:
+            return HttpResponseRedirect(
+                reverse("admin:articles_journalentry_changelist")
+            )
+        response = StreamingHttpResponse(
+            journal_export.lines(found), content_type="text/csv; charset=utf-8"
+        )
+        name = f"journal-{timezone.localdate():%Y-%m-%d}.csv"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

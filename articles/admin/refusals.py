@@ -1,5 +1,6 @@
 """A save that the workflow refuses comes back as the form: the reason at its field, all that was typed kept."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -20,6 +21,8 @@ TEXTS = ("kicker", "headline", "standfirst", "dateline", "body", "sources")
 class SaysRefusals:
     """The first attempt is rolled back with its transaction; the second one only shows the form."""
 
+    texts: Sequence[str] = TEXTS
+
     def changeform_view(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
@@ -35,7 +38,9 @@ class SaysRefusals:
             return super().changeform_view(request, *args, **kwargs)
         except PermissionDenied:
             # The story went to the desk in another window: the way back leads to a page without a form.
-            context = self.admin_site.each_context(request) | {"typed": _typed(request)}
+            context = self.admin_site.each_context(request) | {
+                "typed": self._typed(request)
+            }
             return TemplateResponse(request, "403.html", context, status=403)
 
     def get_form(
@@ -45,14 +50,13 @@ class SaysRefusals:
         refusal = getattr(request, "refusal", None)
         return type("RefusedForm", (form,), {"refusal": refusal}) if refusal else form
 
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    labels = {name: Article._meta.get_field(name).verbose_name for name in TEXTS}
-    return [
-        (label, "\n\n".join(map(plain_text, typed.split("</p>"))).strip())
-        for name, label in labels.items()
-        if (typed := request.POST.get(name, ""))
-    ]
+    def _typed(self, request: HttpRequest) -> list[tuple[str, str]]:
+        labels = {name: self.opts.get_field(name).verbose_name for name in self.texts}
+        return [
+            (label, "\n\n".join(map(plain_text, typed.split("</p>"))).strip())
+            for name, label in labels.items()
+            if (typed := request.POST.get(name, ""))
+        ]
 
 
 def say(form: BaseForm, refusal: Refused) -> None:

@@ -1,6 +1,7 @@
 """What the story form shows around the fields: the buttons, where the story stands, what it lacks."""
 
 from typing import Any
+from uuid import uuid4
 
 from django.http import HttpRequest
 from js_asset import Media
@@ -59,6 +60,8 @@ def surroundings(
         "confirmed_verbs": verbs.CONFIRMED,
         "main_verb": main,
         "other_verbs": others,
+        # A new story's form has its own: however often it is sent, one story is made.
+        "uuid": "" if article else request.POST.get("uuid") or uuid4(),
         "saved": saved(article.modified_at) if article else "",
         "state": shown.state,
         "steps": _steps(shown.state),

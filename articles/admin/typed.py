@@ -1,6 +1,7 @@
 """What a form says, as the content of a story; and the form of a content."""
 
 from collections.abc import Callable
+from copy import copy
 from datetime import datetime
 from typing import Any
 
@@ -60,6 +61,8 @@ def content_of_data(
     base: Content,
 ) -> Content:
     """Of a form that was never sent: kept as it was being typed, mistakes and all."""
+    # Django writes what it validates into the instance.
+    article = copy(article)
     form = model_admin.get_form(request, article, change=True)(data, instance=article)
     form.is_valid()
     formsets = [

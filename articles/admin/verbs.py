@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.utils import unquote
@@ -12,9 +13,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
-from articles import saving, workflow
+from articles import saving, trash, workflow
 from articles.admin.confirmation import ask_for_reason, restated
 from articles.admin.forms import (
     NoteForm,
@@ -33,6 +36,14 @@ from articles.models.state import State
 from articles.overriding import override
 from articles.workflow import Refused, Verb
 
+
+def _recoverable() -> str:
+    days = settings.TRASH_DAYS
+    return ngettext(
+        "Recoverable for %(days)d day.", "Recoverable for %(days)d days.", days
+    ) % {"days": days}
+
+
 ACTS: dict[Verb, Callable[..., None]] = {
     Verb.SUBMIT: workflow.submit,
     Verb.RETURN: workflow.return_to_draft,
@@ -43,6 +54,7 @@ ACTS: dict[Verb, Callable[..., None]] = {
     Verb.DROP: saving.drop,
     Verb.WITHDRAW: workflow.withdraw,
     Verb.RESTORE: workflow.restore,
+    Verb.TRASH: trash.trash,
 }
 FORMS: dict[Verb, type[VerbForm]] = {
     Verb.RETURN: NoteForm,
@@ -54,7 +66,7 @@ FORMS: dict[Verb, type[VerbForm]] = {
 }
 CONFIRMED = {*FORMS, Verb.PUBLISH}
 CHECKED = {Verb.SCHEDULE, Verb.PUBLISH, Verb.RESTORE, Verb.RELEASE}
-DANGEROUS = {Verb.DROP, Verb.WITHDRAW}
+DANGEROUS = {Verb.DROP, Verb.WITHDRAW, Verb.TRASH}
 LEADS_TO = {
     Verb.SUBMIT: State.IN_REVIEW,
     Verb.RETURN: State.DRAFT,
@@ -63,6 +75,7 @@ LEADS_TO = {
     Verb.PUBLISH: State.PUBLISHED,
     Verb.WITHDRAW: State.WITHDRAWN,
     Verb.RESTORE: State.PUBLISHED,
+    Verb.TRASH: State.TRASHED,
 }
 EFFECTS = {
     Verb.SUBMIT: _("The desk reads it."),
@@ -74,6 +87,7 @@ EFFECTS = {
     Verb.DROP: _("Readers keep what they see; the text stays in the versions."),
     Verb.WITHDRAW: _("Its address will say that it was withdrawn."),
     Verb.RESTORE: _("At its first date, with a reason."),
+    Verb.TRASH: lazy(_recoverable, str)(),
 }
 # The next step of a story, for the one who may take it: the first that is possible is the black button.
 NEXT = (Verb.PUBLISH, Verb.SUBMIT, Verb.SCHEDULE, Verb.RELEASE)
@@ -146,6 +160,8 @@ def verb_view(
     model_admin: ModelAdmin, request: HttpRequest, object_id: str, verb: str
 ) -> HttpResponse:
     article = model_admin.get_object(request, unquote(object_id))
+    if article is None and (elsewhere := model_admin.led_to_trash(request, object_id)):
+        return elsewhere
     if article is None or verb not in Verb.values or Verb(verb) not in CONFIRMED:
         raise Http404
     verb = Verb(verb)
@@ -210,7 +226,7 @@ def _act(
     answers: dict[str, Any],
 ) -> None:
     """A second click finds the story where the first one put it: said, not refused."""
-    article.refresh_from_db(fields=["status", "published_at"])
+    article.refresh_from_db(fields=["status", "published_at", "trashed_at"])
     if _is_done(article, verb, answers):
         message = _("“%(article)s”: already done.")
     else:

@@ -35,10 +35,19 @@ ACTS = {
     "correct": gettext_lazy("Public note"),
     "withdraw": gettext_lazy("Withdrawal"),
     "restore": gettext_lazy("Back online"),
+    "trash": gettext_lazy("Moved to the trash"),
+    "untrash": gettext_lazy("Taken back from the trash"),
     "merge": gettext_lazy("Merging"),
     "launch_front": gettext_lazy("Front put online"),
     "undo_front": gettext_lazy("Front undone"),
     "cancel_front": gettext_lazy("Front cancelled before its hour"),
+    "open_reply": gettext_lazy("Right of reply opened"),
+    "amend_reply": gettext_lazy("Right of reply amended"),
+    "accept_reply": gettext_lazy("Right of reply accepted"),
+    "refuse_reply": gettext_lazy("Right of reply refused"),
+    "reopen_reply": gettext_lazy("Right of reply to be decided again"),
+    "link_reply": gettext_lazy("Reply linked"),
+    "unlink_reply": gettext_lazy("Reply no longer linked"),
     "urgent": gettext_lazy("Urgent banner"),
     "lower_urgent": gettext_lazy("Urgent banner taken down"),
 }
@@ -72,6 +81,7 @@ def _details(entry: JournalEntry) -> Iterator[str]:
     kept: dict[str, Any] = entry.details
     if fields := kept.get("fields"):
         yield ", ".join(_field(entry, name) for name in fields)
+    yield from _changes(entry)
     if former := kept.get("former"):
         yield _("Former name: %(name)s") % {"name": former}
     if "merged" in kept:
@@ -85,6 +95,17 @@ def _details(entry: JournalEntry) -> Iterator[str]:
     yield from (str(words).rstrip(".") for words in kept.get("passed", ()))
     for words in filter(None, (kept.get("reason"), kept.get("wording"))):
         yield f"« {words} »"
+
+
+def _changes(entry: JournalEntry) -> Iterator[str]:
+    for name, (before, after) in entry.details.get("changes", {}).items():
+        from_and_to = _("%(field)s: “%(before)s” → “%(after)s”")
+        told = from_and_to if before else _("%(field)s: “%(after)s”")
+        yield told % {
+            "field": capfirst(_field(entry, name)),
+            "before": before,
+            "after": after or "—",
+        }
 
 
 def _merging(entry: JournalEntry) -> Iterator[str]:
@@ -104,6 +125,8 @@ def _merging(entry: JournalEntry) -> Iterator[str]:
 
 
 def _field(entry: JournalEntry, name: str) -> str:
+    if name == "bylines":
+        return _("bylines")
     for model in apps.get_models():
         if model._meta.model_name == entry.subject_type:
             names = {field.name: field for field in model._meta.get_fields()}

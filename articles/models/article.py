@@ -3,7 +3,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
@@ -15,6 +14,7 @@ from articles.analysis import fold, plain_text, slugify
 from articles.body import BodyField, image_ids
 from articles.models.article_queryset import INDEXES, ArticleQuerySet
 from articles.models.author import Byline
+from articles.models.guarded import Guarded
 from articles.models.image import Image
 from articles.models.planning import PLANNING_INDEXES, Planned
 from articles.models.state import (
@@ -35,7 +35,7 @@ KEPT_BY_SAVING = (
 )
 
 
-class Article(Planned):
+class Article(Guarded, Planned):
     Status = Status
     State = State
     LegalCheck = LegalCheck
@@ -119,6 +119,7 @@ class Article(Planned):
     )
     updated_at = models.DateTimeField(_("last update"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawal"), null=True, editable=False)
+    trashed_at = models.DateTimeField(_("put in the trash"), null=True, editable=False)
 
     # What the desk decides.
     slug = models.SlugField(
@@ -224,6 +225,8 @@ class Article(Planned):
 
     @property
     def state(self) -> State:
+        if self.is_trashed:
+            return State.TRASHED
         if self.status == Status.PUBLISHED and not self.is_public:
             return State.SCHEDULED
         return State(self.status)
@@ -235,6 +238,10 @@ class Article(Planned):
     @property
     def is_scheduled(self) -> bool:
         return self.state == State.SCHEDULED
+
+    @property
+    def is_trashed(self) -> bool:
+        return self.trashed_at is not None
 
     @property
     def was_public(self) -> bool:
@@ -261,26 +268,3 @@ class Article(Planned):
     @property
     def display_bylines(self) -> list[Byline]:
         return list(self.bylines.all())
-
-    def may_be_edited_by(self, user: AbstractUser) -> bool:
-        """A reporter writes in her own drafts; the desk writes in every story."""
-        if not user.has_perm("articles.change_article"):
-            return False
-        if user.has_perm("articles.edit_others_article"):
-            return True
-        return self.created_by_id == user.pk and self.status == Status.DRAFT
-
-    def may_be_seen_by(self, user: AbstractUser) -> bool:
-        """A first draft is private until it is submitted."""
-        if not user.has_perm("articles.view_article"):
-            return False
-        if (
-            user.has_perm("articles.edit_others_article")
-            or self.created_by_id == user.pk
-        ):
-            return True
-        return self.status != Status.DRAFT
-
-    def may_be_deleted_by(self, user: AbstractUser) -> bool:
-        """What readers have seen is withdrawn, never deleted."""
-        return user.has_perm("articles.delete_article") and not self.was_public

@@ -14,11 +14,12 @@ from articles.models.image import Image
 from articles.models.listing import midnight
 from articles.models.state import LegalCheck, State, Status
 from articles.models.taxonomy import Category, Tag
+from articles.signals import page_asked
 
 CARD_FIELDS = (
     *("kicker", "headline", "standfirst", "sources", "language", "slug", "category"),
     *("status", "published_at", "updated_at", "duplicate_of", "is_sponsored"),
-    *("word_count", "modified_at", "created_by", "lead_image"),
+    *("word_count", "modified_at", "created_by", "lead_image", "trashed_at"),
     *("category__name", "category__slug", "category__parent"),
     *("lead_image__digest", "lead_image__width", "lead_image__height"),
     *("lead_image__focal_x", "lead_image__focal_y", "lead_image__alt"),
@@ -27,7 +28,7 @@ CARD_FIELDS = (
 DESK_FIELDS = (
     *("headline", "language", "slug", "category__name", "status", "published_at"),
     *("word_count", "created_by", "modified_at", "hold", "legal_check"),
-    *("embargoed_until", "embargo_source", "planned_at"),
+    *("embargoed_until", "embargo_source", "planned_at", "trashed_at"),
 )
 WAITING = (Status.IN_REVIEW, Status.READY)
 UNSEEN = (Status.DRAFT, *WAITING)
@@ -39,13 +40,19 @@ INDEXES = [
         fields=["status", "-published_at", "-id"], name="article_newest_first"
     ),
     models.Index(
-        fields=["-modified_at", "-id", "headline_key"], name="article_last_modified"
+        fields=["-modified_at", "-id", "headline_key", "trashed_at"],
+        name="article_last_modified",
     ),
     models.Index(
         fields=["status", "-modified_at", "-id"], name="article_status_modified"
     ),
     models.Index(
         fields=["category", "-modified_at", "-id"], name="article_category_modified"
+    ),
+    models.Index(
+        fields=["-trashed_at", "-id"],
+        condition=Q(trashed_at__isnull=False),
+        name="article_in_the_trash",
     ),
 ]
 
@@ -70,29 +77,45 @@ class ArticleQuerySet(models.QuerySet):
         """Public, now or at its hour."""
         return self.filter(status=Status.PUBLISHED)
 
+    def kept(self) -> Self:
+        """All but the trash: what the desk lists, finds and picks starts from here."""
+        return self.filter(trashed_at__isnull=True)
+
+    def trashed(self) -> Self:
+        return self.filter(trashed_at__isnull=False)
+
     def in_state(self, state: str) -> Self:
         match state:
             case State.SCHEDULED:
                 return self.scheduled()
             case State.PUBLISHED:
                 return self.published()
-        return self.filter(status=state)
+            case State.TRASHED:
+                return self.trashed()
+        return self.kept().filter(status=state)
 
     def waiting_for_the_desk(self) -> Self:
-        return self.filter(status__in=WAITING)
+        return self.kept().filter(status__in=WAITING)
 
     def drafts_of(self, user: AbstractUser) -> Self:
-        return self.filter(status=Status.DRAFT, created_by=user)
+        return self.kept().filter(status=Status.DRAFT, created_by=user)
 
     def submitted(self) -> Self:
         """Without the first drafts, which are private."""
-        return self.exclude(status=Status.DRAFT)
+        return self.kept().exclude(status=Status.DRAFT)
 
     def seen_by(self, user: AbstractUser) -> Self:
-        """A first draft is private until it is submitted."""
+        """A first draft is private until it is submitted, and the trash is a place apart."""
+        kept = self.kept()
         if user.has_perm("articles.edit_others_article"):
-            return self
-        return self.exclude(~Q(created_by=user), status=Status.DRAFT)
+            return kept
+        return kept.exclude(~Q(created_by=user), status=Status.DRAFT)
+
+    def trash_of(self, user: AbstractUser) -> Self:
+        """Hers; the whole of it for the desk."""
+        if user.has_perm("articles.edit_others_article"):
+            return self.trashed()
+        return self.trashed().filter(created_by=user)
 
     def withdrawn(self) -> Self:
         """Was public once: its address answers 410."""
@@ -100,7 +123,7 @@ class ArticleQuerySet(models.QuerySet):
 
     def unseen(self) -> Self:
         """What readers have not seen and nothing promises them yet."""
-        return self.filter(status__in=UNSEEN)
+        return self.kept().filter(status__in=UNSEEN)
 
     def overdue(self) -> Self:
         """Their hour passed, and readers have nothing."""
@@ -133,7 +156,7 @@ class ArticleQuerySet(models.QuerySet):
             same |= Q(same_opening=article.same_opening)
         if not same:
             return self.none()
-        others = self.filter(same, modified_at__gte=since).exclude(pk=article.pk)
+        others = self.kept().filter(same, modified_at__gte=since).exclude(pk=article.pk)
         stands = Q(published_at__isnull=True) | Q(published_at__gte=since)
         return others.filter(stands, status__in=[*WAITING, Status.PUBLISHED]).only(
             "headline", "same_headline"
@@ -206,10 +229,16 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_page(self) -> Self:
         """All that the story's own page prints, but the pictures of its text."""
-        return self.select_related("category__parent", "lead_image").prefetch_related(
-            Prefetch("bylines", Byline.objects.with_portraits()),
-            "tags",
-            "corrections",
+        answers = page_asked.send(self.model)
+        asked = {name: one for _, found in answers for name, one in found.items()}
+        return (
+            self.annotate(**asked)
+            .select_related("category__parent", "lead_image")
+            .prefetch_related(
+                Prefetch("bylines", Byline.objects.with_portraits()),
+                "tags",
+                "corrections",
+            )
         )
 
     def on_day(self, day: date) -> Self:

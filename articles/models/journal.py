@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any, NoReturn, Self
 
 from django.conf import settings
@@ -6,6 +7,9 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.analysis import fold
+
+WORDS = 600  # signs of what is searched: an index of PostgreSQL holds no longer a row
 MERGE = "merge"
 
 
@@ -22,7 +26,10 @@ class JournalQuerySet(models.QuerySet["JournalEntry"]):
 
 
 class JournalEntry(models.Model):
-    """Who did what, when: written in the transaction of the act itself, and never changed."""
+    """Who did what, when: written in the transaction of the act itself, and never changed.
+
+    The database refuses it too: journal_guard.py.
+    """
 
     at = models.DateTimeField(_("date"), db_index=True)
     by = models.ForeignKey(
@@ -38,6 +45,7 @@ class JournalEntry(models.Model):
     subject_id = models.BigIntegerField(_("number"))
     subject_label = models.CharField(_("name"), max_length=200)
     details = models.JSONField(_("details"), default=dict)
+    words_key = models.CharField(max_length=WORDS, editable=False, default="")
 
     objects = JournalQuerySet.as_manager()
 
@@ -49,6 +57,10 @@ class JournalEntry(models.Model):
             models.Index(
                 fields=["subject_type", "subject_id"], name="journal_of_a_subject"
             ),
+            # Each way of reading it, in its order: an archive of lines is never sorted.
+            models.Index(fields=["-at", "-id", "words_key"], name="journal_words"),
+            models.Index(fields=["verb", "-at", "-id"], name="journal_of_an_act"),
+            models.Index(fields=["by", "-at", "-id"], name="journal_of_a_person"),
         ]
 
     def __str__(self) -> str:
@@ -67,15 +79,30 @@ class JournalEntry(models.Model):
         cls, subject: models.Model, verb: str, by: AbstractUser | None, **details: Any
     ) -> Self:
         """Not saved."""
+        label = str(subject)[:200]
+        said = " ".join([label, *_texts(details)])
         return cls(
             at=timezone.now(),
             by=by,
             verb=str(verb),
             subject_type=subject._meta.model_name,
             subject_id=subject.pk,
-            subject_label=str(subject)[:200],
+            subject_label=label,
             details=details,
+            words_key=fold(said)[:WORDS],
         )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every word of the details, by which the line is found."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
 
 
 def merged_into(model: type[models.Model], number: int) -> Any:

@@ -21,7 +21,7 @@ class Status(models.TextChoices):
 
 
 class State(models.TextChoices):
-    """What people see: the status read with the clock."""
+    """What people see: the status read with the clock, unless the story is in the trash."""
 
     DRAFT = "draft", _("Draft")
     IN_REVIEW = "in_review", _("In review")
@@ -29,6 +29,7 @@ class State(models.TextChoices):
     SCHEDULED = "scheduled", _("Scheduled")
     PUBLISHED = "published", _("Published")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+    TRASHED = "trashed", _("In the trash")
 
 
 class LegalCheck(models.TextChoices):
@@ -48,6 +49,7 @@ VERB_PERMISSIONS = [
     ("withdraw_article", "Can withdraw a story"),
     ("restore_article", "Can put a withdrawn story back"),
     ("override_article", "Can let pass what the checklist holds back"),
+    ("trash_article", "Can put a story in the trash, and take it back"),
 ]
 
 INVARIANTS = [
@@ -85,6 +87,11 @@ INVARIANTS = [
         condition=~Q(status="withdrawn")
         | Q(published_at__isnull=False, withdrawn_at__isnull=False),
         name="withdrawn_article_was_published",
+    ),
+    models.CheckConstraint(
+        condition=Q(trashed_at__isnull=True)
+        | ~Q(status__in=["published", "withdrawn"]),
+        name="trashed_article_was_never_released",
     ),
     models.CheckConstraint(
         condition=~Q(duplicate_of=F("id")), name="article_is_not_its_own_duplicate"

@@ -50,12 +50,14 @@ STORIES, PICTURES, AUTHORS = _("Stories"), _("Pictures"), _("Authors")
 CATEGORIES, TAGS = _("Categories"), _("Tags")
 LEXICON = _("Lexicon of the house")
 FRONT, JOURNAL, ACCOUNTS = _("The front"), _("Journal"), _("Accounts")
+REPLIES = _("Right of reply")
 
 OTHERS_DRAFTS = _("all but the drafts of others")
 HER_DRAFTS = _("their own, while drafts")
 HERS = _("their own")
 BROUGHT = _("those that they brought")
-UNSEEN = _("those that readers never saw")
+FROM_TRASH = _("from the trash alone")
+UNDECIDED = _("until it is decided")
 UNUSED = _("those that nothing uses")
 PICKS = (
     "recommendations.view_pick recommendations.add_pick "
@@ -79,7 +81,8 @@ RIGHTS = (
     Right(STORIES, _("correct with a note"),              "· ● ● · · ●", "correct_article"),
     Right(STORIES, _("withdraw"),                         "· · ● · · ●", "withdraw_article"),
     Right(STORIES, _("put back online"),                  "· · ● · · ●", "restore_article"),
-    Right(STORIES, _("delete"),                           "· ● ● · · ●", "delete_article", UNSEEN),
+    Right(STORIES, _("put in the trash, take back"),      "○ ● ● · · ●", "trash_article +edit_others_article", HER_DRAFTS),
+    Right(STORIES, _("delete for good"),                  "· ● ● · · ●", "delete_article", FROM_TRASH),
     Right(PICTURES, _("search the library"),              "● ● ● ● ● ●", "view_image"),
     Right(PICTURES, _("add"),                             "● ● ● ● · ●", "add_image"),
     Right(PICTURES, _("describe, replace, frame"),        "○ ● ● ● · ●", "change_image +edit_others_image", BROUGHT),
@@ -103,6 +106,9 @@ RIGHTS = (
     Right(FRONT, _("compose a draft of it"),              "· ● ● · · ●", "front.compose_front"),
     Right(FRONT, _("put it online, undo, cancel"),        "· · ● · · ●", "front.launch_front"),
     Right(FRONT, _("raise and lower the urgent banner"),  "· ● ● · · ●", "front.raise_urgent front.view_urgent"),
+    Right(REPLIES, _("read the dossiers, carry them away"), "· ● ● · · ●", "replies.view_dossier"),
+    Right(REPLIES, _("open one, complete it"),            "· ● ● · · ●", "replies.add_dossier replies.change_dossier", UNDECIDED),
+    Right(REPLIES, _("decide, link the reply"),           "· · ● · · ●", "replies.decide_dossier"),
     Right(JOURNAL, _("read"),                             "· ● ● · · ●", "view_journalentry"),
     Right(ACCOUNTS, _("add, change, disable"),            "· · · · · ●", "accounts.view_user accounts.add_user accounts.change_user"),
 )

@@ -15,6 +15,7 @@ from articles.models import Article, Author, Byline, Category, Correction, Image
 from newsroom.accounts.models import User
 from newsroom.demo import scenes
 from newsroom.demo.accounts import create_accounts
+from newsroom.demo.desk import fill_the_trash, receive_a_letter
 from newsroom.demo.stories import Story, load_paper, load_stories, span
 from newsroom.editing.models import LexiconEntry
 from newsroom.recommendations.models import Pick
@@ -46,6 +47,8 @@ class Loader:
             self._pick(story)
         for story in sorted(stories, key=lambda story: story.moment(self.now)):
             self._send_on_its_way(story)
+        fill_the_trash(self.users)
+        receive_a_letter(self.users, self.articles)
         self.say(
             f"{len(stories)} articles, {len(self.images)} images, {len(self.users)} comptes."
         )

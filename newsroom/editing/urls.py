@@ -1,16 +1,20 @@
 """The editors' tools, behind the desk's door: composed under /admin/editing/."""
 
 from django.contrib import admin
-from django.urls import URLPattern, path
+from django.urls import path
 
-from newsroom.editing import writing
+from newsroom.editing import views, writing
 
-urlpatterns: list[URLPattern] = [
-    path("advice/", admin.site.admin_view(writing.advice), name="editing_advice"),
-    path("tags/", admin.site.admin_view(writing.tags), name="editing_tags"),
+inside = admin.site.admin_view
+
+urlpatterns = [
+    path("autosave/", inside(views.keep_typing), name="editing_autosave"),
     path(
-        "typography/",
-        admin.site.admin_view(writing.typography),
-        name="editing_typography",
+        "autosave/<int:number>/give-up/",
+        inside(views.give_up_typing),
+        name="editing_give_up",
     ),
+    path("advice/", inside(writing.advice), name="editing_advice"),
+    path("tags/", inside(writing.tags), name="editing_tags"),
+    path("typography/", inside(writing.typography), name="editing_typography"),
 ]

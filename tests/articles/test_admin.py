@@ -280,17 +280,6 @@ def test_what_readers_saw_is_never_deleted(client, signed_in, make):
     assert "/delete/" not in client.get(story_url(article, "change")).text
 
 
-def test_a_draft_is_deleted_after_a_confirmation(client, signed_in):
-    signed_in("chief")
-    article = make_article()
-
-    asked = client.get(story_url(article, "delete"))
-    client.post(story_url(article, "delete"), {"post": "yes"})
-
-    assert asked.status_code == 200
-    assert not Article.objects.filter(pk=article.pk).exists()
-
-
 def test_a_story_online_is_changed_beside_then_published(client, signed_in):
     signed_in("desk")
     article = make_published(headline="Le titre d’avant")

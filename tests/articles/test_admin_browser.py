@@ -152,7 +152,7 @@ def test_the_other_verbs_wait_in_a_menu_that_the_keyboard_opens(page, sign_in):
 
     page.locator(".story-acts summary").press("Enter")
     assert "Bon à publier" in menu.inner_text()
-    assert "Supprimer" in menu.inner_text()
+    assert "Mettre à la corbeille" in menu.inner_text()
     page.keyboard.press("Escape")
 
     assert not menu.is_visible()

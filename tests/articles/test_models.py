@@ -177,8 +177,9 @@ def test_a_reporter_sees_no_draft_of_another():
 def test_what_readers_have_seen_is_never_deleted():
     boss = chief()
 
-    assert make_article().may_be_deleted_by(boss)
-    assert make_scheduled().may_be_deleted_by(boss)
+    assert Article(trashed_at=timezone.now()).may_be_deleted_by(boss)
+    assert not make_article().may_be_deleted_by(boss)
+    assert not make_scheduled().may_be_deleted_by(boss)
     assert not make_published().may_be_deleted_by(boss)
     assert not make_withdrawn().may_be_deleted_by(boss)
 

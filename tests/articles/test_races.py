@@ -6,7 +6,7 @@ from threading import Barrier
 import pytest
 from django.db import connection, connections
 
-from articles import workflow
+from articles import trash, workflow
 from articles.models import Article, JournalEntry, StaleArticle, Tag
 from articles.workflow import Refused
 from tests.factories import chief, make_article
@@ -42,6 +42,18 @@ def test_a_story_published_by_several_hands_is_published_once():
     assert sum(isinstance(answer, Refused) for answer in answers) == AT_ONCE - 1
     assert JournalEntry.objects.filter(verb="publish").count() == 1
     assert article.revisions.filter(kind="publish").count() == 1
+
+
+def test_a_story_is_published_or_trashed_and_never_both():
+    article, boss = make_article(), chief()
+    acts = [workflow.publish, trash.trash] * (AT_ONCE // 2)
+
+    answers = at_once(lambda: acts.pop()(article, by=boss))
+
+    article.refresh_from_db()
+    assert answers.count(None) == 1
+    assert article.is_trashed != article.is_public
+    assert sum(isinstance(answer, Refused) for answer in answers) == AT_ONCE - 1
 
 
 def test_of_several_saves_from_the_same_version_one_wins():

@@ -7,9 +7,10 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 
 from articles.models import Article
+from articles.models.journal_guard import lower_guard, raise_guard
 from newsroom.demo.archive.filling import Archive, MissingPaper
 from newsroom.demo.archive.language import grouped
 from newsroom.demo.loader import Loader
@@ -51,7 +52,10 @@ class Command(BaseCommand):
         if articles is not None and articles < 1:
             raise CommandError("« --articles » : un nombre entier, à partir de 1.")
         if fresh:
-            call_command("flush", interactive=False, verbosity=0)
+            with transaction.atomic():
+                lower_guard(connection)
+                call_command("flush", interactive=False, verbosity=0)
+                raise_guard(connection)
             shutil.rmtree(Path(settings.MEDIA_ROOT), ignore_errors=True)
         elif Article.objects.exists():
             if if_empty:

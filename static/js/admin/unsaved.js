@@ -16,6 +16,10 @@ function touch(event) {
 if (form) {
   form.addEventListener("input", touch)
   form.addEventListener("change", touch)
+  // Kept beside the story: leaving loses nothing.
+  form.addEventListener("story:autosaved", () => {
+    touched = false
+  })
   form.addEventListener("submit", () => {
     leaving = true
   })

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0007_planning_override"),
+        ("articles", "0008_override"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
