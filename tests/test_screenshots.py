@@ -46,6 +46,9 @@ NO_SCREEN = {
     "une_take_up",
     "une_cancel",
     "editing_autosave",
+    "editing_advice",
+    "editing_tags",
+    "editing_typography",
     "editing_give_up",
     # Nobody has such a text in the demonstration: two people must write at once.
     "articles_article_conflict",

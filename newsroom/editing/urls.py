@@ -16,9 +16,5 @@ urlpatterns = [
     ),
     path("advice/", inside(writing.advice), name="editing_advice"),
     path("tags/", inside(writing.tags), name="editing_tags"),
-    path(
-        "typography/",
-        inside(writing.typography),
-        name="editing_typography",
-    ),
+    path("typography/", inside(writing.typography), name="editing_typography"),
 ]

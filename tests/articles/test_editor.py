@@ -150,7 +150,7 @@ def test_every_word_is_french_and_the_spell_checker_too(desk):
     assert {"¶", "Intertitre", "G", "I", "Lien", "Liste", "Citation", "Insérer"} <= set(
         tools
     )
-    assert "0 signes · 0,0 feuillets" in tools
+    assert "0 signes · 0,0 feuillets · 0 mots · 1\u00a0min" in tools
     assert {"Gras (Ctrl + B)", "Italique (Ctrl + I)", "Guillemets français"} <= set(
         hints
     )
