@@ -222,6 +222,8 @@ TABLE = {
     "password_change": Row(ALL, ALL, for_anybody=True),
     "password_change_done": Row(ALL, ALL, for_anybody=True, post_status=405),
     "session": Row(ALL, ALL, for_anybody=True),
+    # Its token is its right: nobody has one without having opened the story.
+    "presence": Row(NOBODY, NOBODY, methods=("post",)),
     "jsi18n": Row(ALL, ALL, for_anybody=True, post_status=405),
     "app_list": Row(ALL, ALL, address=lambda pk: "/admin/articles/", for_anybody=True),
     "(?P<url>.*)$": Row(
