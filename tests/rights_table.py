@@ -262,6 +262,12 @@ TABLE = {
         "article",
         address=version,
     ),
+    "articles_article_preview": Row(
+        {"draft": DESK, "draft on hold": DESK, "*": ALL},
+        NOBODY,
+        "article",
+        methods=("get",),
+    ),
     "articles_article_delete": Row(
         unseen := {one: DESK if one in UNSEEN else NOBODY for one in EVERY_STORY},
         unseen,

@@ -29,7 +29,7 @@ PAPER_LAYERS = (
     },
     {"models"},
     {"http", "checklist", "listing", "pagination", "tasks", "content"},
-    {"workflow", "intake", "merging", "receivers", "templatetags"},
+    {"workflow", "intake", "merging", "receivers", "templatetags", "preview"},
     {"saving"},
     {"desk", "views", "admin"},
     {"urls", "apps"},

@@ -37,6 +37,7 @@ NO_SCREEN = {
     "articles_image_choose",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
+    "articles_article_preview",
     "presence",
     "une_past_frame",
     "une_take_up",

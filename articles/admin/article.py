@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import workflow
-from articles.admin import verbs, versions, words
+from articles.admin import preview, verbs, versions, words
 from articles.admin.article_lists import MineFilter, StateFilter, StoryList
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
@@ -106,7 +106,7 @@ class ArticleAdmin(SaysRefusals, NewsroomModelAdmin):
             self.admin_site.admin_view(self.version_view),
             name="articles_article_version",
         )
-        return [verb, version, *super().get_urls()]
+        return [verb, version, preview.address(self), *super().get_urls()]
 
     def verb_view(
         self, request: HttpRequest, object_id: str, verb: str
