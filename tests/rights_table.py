@@ -286,6 +286,8 @@ TABLE = {
     "password_change": Row(ALL, ALL, for_anybody=True),
     "password_change_done": Row(ALL, ALL, for_anybody=True, post_status=405),
     "session": Row(ALL, ALL, for_anybody=True),
+    # Its token is its right: nobody has one without having opened the story.
+    "presence": Row(NOBODY, NOBODY, methods=("post",)),
     "jsi18n": Row(ALL, ALL, for_anybody=True, post_status=405),
     "app_list": Row(ALL, ALL, address=lambda pk: "/admin/articles/", for_anybody=True),
     "(?P<url>.*)$": Row(
@@ -346,6 +348,12 @@ TABLE = {
         changes,
         "article",
         address=version,
+    ),
+    "articles_article_preview": Row(
+        {"draft": DESK, "draft on hold": DESK, "*": ALL},
+        NOBODY,
+        "article",
+        methods=("get",),
     ),
     "articles_article_delete": Row(NOBODY, NOBODY, "article", yes),
     "articles_article_untrash": Row(NOBODY, NOBODY, "article", yes),

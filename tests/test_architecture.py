@@ -36,7 +36,7 @@ PAPER_LAYERS = (
     },
     {
         *("workflow", "bulk", "intake", "merging", "overriding"),
-        *("receivers", "templatetags"),
+        *("receivers", "templatetags", "preview"),
     },
     {"saving", "trash"},
     {"desk", "views", "admin"},

@@ -42,6 +42,8 @@ NO_SCREEN = {
     "replies_dossier_export",
     # Frames of other screens, and what is only sent.
     "une_draft_frame",
+    "articles_article_preview",
+    "presence",
     "une_past_frame",
     "une_take_up",
     "une_cancel",

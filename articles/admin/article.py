@@ -10,7 +10,7 @@ from django.urls import URLPattern, path
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import conflicts, saving, verbs, versions
+from articles.admin import conflicts, preview, saving, verbs, versions
 from articles.admin.article_lists import StoryLists
 from articles.admin.base import NewsroomModelAdmin
 from articles.admin.bylines import BylineInline
@@ -102,7 +102,8 @@ class ArticleAdmin(StoryLists, SaysRefusals, KeepsTrash, NewsroomModelAdmin):
             self.admin_site.admin_view(self.conflict_view),
             name="articles_article_conflict",
         )
-        return [verb, version, conflict, *super().get_urls()]
+        shown = preview.address(self)
+        return [verb, version, conflict, shown, *super().get_urls()]
 
     def verb_view(
         self, request: HttpRequest, object_id: str, verb: str

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import path
 
-from newsroom.editing import views, writing
+from newsroom.editing import presence, views, writing
 
 inside = admin.site.admin_view
 
@@ -16,5 +16,6 @@ urlpatterns = [
     ),
     path("advice/", inside(writing.advice), name="editing_advice"),
     path("tags/", inside(writing.tags), name="editing_tags"),
+    path("presence/", presence.presence_view, name="presence"),
     path("typography/", inside(writing.typography), name="editing_typography"),
 ]
