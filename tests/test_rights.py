@@ -126,6 +126,7 @@ def what_is_wrong(key, world):
                     yield wrong
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", TABLE)
 def test_each_role_opens_what_the_table_says(key):
     world = WORLDS[TABLE[key].thing]()

@@ -18,7 +18,7 @@ from tests.factories import chief, make_author, make_image, make_user
 from tests.rights_table import ROLES
 from tests.rights_world import EVERY_STORY, articles, given_to
 
-pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database, pytest.mark.long]
 LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 # A form without an action sends to its own page; a search is asked for by GET.
 FORM = re.compile(r'<form\b[^>]*?\baction="([^"]*)"')
