@@ -347,6 +347,8 @@ TABLE = {
         {one: ALL if one.startswith("my ") else DESK for one in EVERY_STORY},
         changes,
         "article",
+        # The newest version is the story online, and not its working copy.
+        writes=("working",),
         address=version,
     ),
     "articles_article_preview": Row(

@@ -147,6 +147,17 @@ def test_what_is_the_same_as_the_story_is_not_offered(client, reporter):
     assert "n’a pas été enregistré" not in client.get(story_url(article, "change")).text
 
 
+def test_a_pause_that_arrives_after_its_save_is_not_offered(client, reporter):
+    article = draft_of(reporter, client, headline="Le titre")
+    page = client.get(story_url(article, "change"))
+    client.post(story_url(article, "change"), filled(page, headline="Mon titre"))
+    typing(client, reporter, page, _story=str(article.pk), headline="Mon titre")
+    article.refresh_from_db()
+    save(article, {"headline": "Le titre du bureau"}, by=chief())
+
+    assert "n’a pas été enregistré" not in client.get(story_url(article, "change")).text
+
+
 def test_nobody_reads_or_drops_the_typing_of_another(client, reporter):
     article = draft_of(reporter, client, headline="Le titre")
     type_in(client, reporter, article, headline="Un secret de bureau")

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 
 from articles.admin.showing import differences
-from articles.content import current
+from articles.content import Content, current
 from articles.models import Article
 from articles.moments import said
 from newsroom.editing import autosave
@@ -25,8 +25,9 @@ def unsaved_typing(context: dict[str, Any], article: Article | None) -> dict[str
     stored = None
     for row in rows[:5]:
         stored = stored or current(row.article)
-        found = differences(stored, autosave.content_of_row(request, row))
-        if found:
+        typed = autosave.content_of_row(request, row)
+        found = differences(stored, typed)
+        if found and not _was_saved(row, typed):
             return {
                 "row": row,
                 "typed_at": said(row.at),
@@ -35,6 +36,13 @@ def unsaved_typing(context: dict[str, Any], article: Article | None) -> dict[str
                 "csrf_token": context.get("csrf_token"),
             }
     return {}
+
+
+def _was_saved(row: Autosave, typed: Content) -> bool:
+    """A pause that was on its way when the form left came after it."""
+    saves = row.article.revisions.in_line().filter(by=row.by_id)
+    first = saves.filter(version__gt=row.opened).last()
+    return first is not None and not differences(first.content, typed)
 
 
 @register.simple_tag

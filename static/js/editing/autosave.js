@@ -1,6 +1,6 @@
 // What is typed is kept beside the story at each pause, and in this browser before that: nothing is ever typed twice.
 
-import { copiesOf, forgetCopy, keepCopy } from "./copies.js"
+import { copiesLeft, forgetCopy, keepCopy, sentBy } from "./copies.js"
 import { isJson, post } from "./desk.js"
 
 const PAUSE = 700
@@ -114,7 +114,7 @@ function fail(reason) {
 
 /** What another page of this browser could not send is sent now; the desk then offers it back. */
 async function sendCopies() {
-  for (const left of copiesOf(user)) {
+  for (const left of copiesLeft(user)) {
     const isMine = left.story === story || (!story && left.story !== uuid && left.story.includes("-"))
     if (!isMine) continue
     const answer = await post(form, left.body).catch(() => null)
@@ -130,6 +130,7 @@ form.addEventListener("input", touch)
 form.addEventListener("change", touch)
 form.addEventListener("submit", () => {
   leaving = true
+  sentBy(tab)
   clearTimeout(pause)
 })
 window.addEventListener("online", () => pending && send())

@@ -25,7 +25,7 @@ export function forgetCopy(user, story) {
 }
 
 /** Those of this person: { story, tab, body }; on a shared machine nobody sends another's words. */
-export function copiesOf(user) {
+function copiesOf(user) {
   const start = keyOf(user, "")
   try {
     return Object.keys(localStorage)
@@ -34,4 +34,19 @@ export function copiesOf(user) {
   } catch {
     return []
   }
+}
+
+/** The form of this tab leaves: what it was keeping is on its way to the story. */
+export function sentBy(tab) {
+  sessionStorage.setItem("story-sent", tab)
+}
+
+/** What no page could send: without what the form that was here before has saved. */
+export function copiesLeft(user) {
+  const sent = sessionStorage.getItem("story-sent")
+  sessionStorage.removeItem("story-sent")
+  const wasSaved = ({ tab }) => tab === sent && !document.querySelector("[data-errors]")
+  const copies = copiesOf(user)
+  for (const { story } of copies.filter(wasSaved)) forgetCopy(user, story)
+  return copies.filter((copy) => !wasSaved(copy))
 }
