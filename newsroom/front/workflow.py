@@ -67,6 +67,7 @@ def launch(
     """`known`: the number of the front that the screen said was online, 0 for none."""
     _require(by, LAUNCH)
     draft = _locked_draft(by, version)
+    number = _next_number()
     former = _in_force(known)
     if at is not None and at <= timezone.now():
         raise Refused(
@@ -75,7 +76,7 @@ def launch(
     online = former.picks if former else {}
     if not draft.is_dirty or not changed(online, draft.picks):
         raise Refused(_("Nothing to put online: this is what readers see."))
-    new = _start(draft.composition, former, by=by, at=at)
+    new = _start(draft.composition, former, number=number, by=by, at=at)
     record(new, "launch_front", by, **({"at": at.isoformat()} if at else {}))
     draft.based_on = new
     _save(draft)
@@ -86,6 +87,7 @@ def launch(
 def undo(*, by: AbstractUser, known: int) -> FrontLaunch:
     """The front before this one, exactly; once more, the one before that."""
     _require(by, LAUNCH)
+    number = _next_number()
     former = _in_force(known)
     if not is_undoable(former):
         raise Refused(_("Nothing to undo: this front is filled by itself."))
@@ -93,6 +95,7 @@ def undo(*, by: AbstractUser, known: int) -> FrontLaunch:
     new = _start(
         restored.composition if restored else {},
         former,
+        number=number,
         by=by,
         is_undo=True,
         restores=restored,
@@ -136,6 +139,11 @@ def _require(by: AbstractUser, permission: str) -> None:
         raise PermissionDenied
 
 
+def _next_number() -> int:
+    """Read before the front in force: of two that find the same one in force, one number is taken."""
+    return (FrontLaunch.objects.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
 def _in_force(known: int) -> FrontLaunch | None:
     launch = FrontLaunch.objects.in_force()
     if (launch.number if launch else 0) != known:
@@ -165,17 +173,17 @@ def _start(
     composition: dict[str, Any],
     former: FrontLaunch | None,
     *,
+    number: int,
     by: AbstractUser,
     at: datetime | None = None,
     **fields: Any,
 ) -> FrontLaunch:
     # To the second: the memory of the front is asked by the clock, not by its fractions.
     now = timezone.now().replace(microsecond=0)
-    last = FrontLaunch.objects.aggregate(last=Max("number"))["last"] or 0
     try:
         with transaction.atomic():
             new = FrontLaunch.objects.create(
-                number=last + 1,
+                number=number,
                 composition=composition,
                 starts_at=at or now,
                 decided_at=now,
