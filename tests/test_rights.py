@@ -142,6 +142,7 @@ def test_each_role_opens_what_the_table_says_of_a_story_in_every_state(key):
     assert list(what_is_wrong(key, world)) == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", TABLE)
 def test_who_has_no_role_opens_nothing(key):
     """Unknown, closed accounts and those of no desk are led to sign in; without a role, one sees oneself alone."""

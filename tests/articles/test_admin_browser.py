@@ -190,6 +190,7 @@ def test_words_saved_nowhere_are_not_left_by_accident(page, sign_in):
     assert asked == ["beforeunload"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "path",

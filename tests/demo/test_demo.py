@@ -79,6 +79,7 @@ def test_each_picture_is_drawn_once_with_its_caption_its_credit_and_its_descript
     assert all(alt for alt in load_paper()["alts"].values())
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db
 def test_the_desk_finds_acts_of_several_hours(client):
     demo()
@@ -94,6 +95,7 @@ def test_the_desk_finds_acts_of_several_hours(client):
     assert all(a.modified_at >= a.published_at for a in Article.objects.published())
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db
 def test_the_capitals_of_a_source_stay_in_the_source(client):
     source = next(s for s in load_stories() if s.stem == "gnl-asie-2020")
@@ -136,6 +138,7 @@ def test_before_the_first_visit_each_picture_is_drawn_in_one_ratio(settings, tmp
     assert drawn == {"3x2"}
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db
 def test_the_demo_has_the_page_that_the_paper_must_be_able_to_print(client):
     demo()

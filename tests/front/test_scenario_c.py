@@ -207,6 +207,7 @@ def test_a_search_keeps_what_is_selected_and_finds_without_accents(
     assert FrontDraft.objects.get().picks["lead"].article == stories[11].pk
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_screens_are_accessible(page, signed_in, stories, trouble, scheme, width):

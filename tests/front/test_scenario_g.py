@@ -84,6 +84,7 @@ def test_the_chief_breaks_a_news_and_completes_it(desk, reader):
     expect(desk.get_by_text("Ce bandeau est terminé.")).to_be_visible()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_both_screens_and_the_banner_are_accessible(desk, reader, scheme, trouble):
     desk.emulate_media(color_scheme=scheme)
