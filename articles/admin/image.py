@@ -129,7 +129,8 @@ class ImageAdmin(NewsroomModelAdmin):
         super().save_model(request, obj, form, change)
 
     def uses(self, obj: Image) -> list[QuerySet]:
-        return [_stories(obj), obj.portraits.all()]
+        working = Article.objects.working_with(obj).defer("body")
+        return [_stories(obj), working, obj.portraits.all()]
 
     @admin.display(description=_("added"), ordering="created_at")
     def added_on(self, image: Image) -> str:
@@ -165,7 +166,9 @@ class ImageAdmin(NewsroomModelAdmin):
             _("Portrait: %(author)s") % {"author": author}
             for author in image.portraits.all()[:10]
         ]
-        return " · ".join([*map(str, stories), *portraits]) or "—"
+        working = Article.objects.working_with(image).submitted()[:10]
+        named = dict.fromkeys(map(str, [*stories, *working]))
+        return " · ".join([*named, *portraits]) or "—"
 
 
 def _stories(image: Image) -> QuerySet:

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
+from articles.body import image_ids
 from articles.models.author import Author, Byline
 from articles.models.image import Image
 from articles.models.listing import midnight
@@ -209,6 +210,18 @@ class ArticleQuerySet(models.QuerySet):
             Exists(self.filter(lead_image=OuterRef("pk")))
             | Exists(self.filter(pictures=OuterRef("pk")))
             | Exists(signing.filter(portrait=OuterRef("pk")))
+        )
+
+    def working_with(self, image: Image) -> Self:
+        """Whose working copy shows it: readers do not see it yet, so that no row says so."""
+        working = self.filter(working_copy__isnull=False)
+        contents = working.values_list("pk", "working_copy__content")
+        return self.filter(
+            pk__in=[
+                pk
+                for pk, content in contents
+                if image.pk in {content["lead_image"], *image_ids(content["body"])}
+            ]
         )
 
     def for_cards(self) -> Self:

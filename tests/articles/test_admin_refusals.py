@@ -3,6 +3,7 @@
 import pytest
 
 from articles import workflow
+from articles.models import Image
 from tests.articles.filled import change, filled, story_url
 from tests.factories import make_article, make_image, make_published, make_user
 
@@ -68,3 +69,17 @@ def test_a_draft_sent_meanwhile_gives_back_what_was_typed(client):
     assert response.status_code == 403
     assert "Mon titre</textarea>" in response.text
     assert "Trois mots.\n\nPrécieux.</textarea>" in response.text
+
+
+def test_a_picture_of_a_working_copy_alone_is_not_deleted(client, chief):
+    article = make_published(headline="Le port rouvre")
+    image = make_image(title="Les grues")
+    change(client, article, lead_image=str(image.pk))
+    address = f"/admin/articles/image/{image.pk}/"
+
+    asked = client.get(f"{address}delete/")
+    client.post(f"{address}delete/", {"post": "yes"})
+
+    assert "Le port rouvre" in asked.text
+    assert "Le port rouvre" in client.get(f"{address}change/").text
+    assert Image.objects.filter(pk=image.pk).exists()

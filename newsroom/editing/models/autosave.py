@@ -1,24 +1,17 @@
-from datetime import timedelta
 from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-
-KEPT = timedelta(days=90)
 
 
 class AutosaveQuerySet(models.QuerySet["Autosave"]):
     def of(self, article: Article, user: AbstractUser) -> Self:
         """Her own, the newest first: what somebody else is typing is nobody's yet."""
         return self.filter(article=article, by=user).order_by("-at", "-pk")
-
-    def forgotten(self) -> Self:
-        return self.filter(at__lt=timezone.now() - KEPT)
 
 
 class Autosave(models.Model):
