@@ -54,8 +54,11 @@ class Saved(NamedTuple):
     taken: list[str]
 
 
-def begin(*, by: AbstractUser, uuid: UUID, content: Content) -> Article:
-    """A story from its first word. Of two requests for one uuid, the second finds what the first began."""
+def begin(*, by: AbstractUser, uuid: UUID, content: Content) -> tuple[Article, bool]:
+    """A story from its first word, and whether it is this one that began it.
+
+    Of two requests for one uuid, the second finds what the first began, and writes nothing: it has to save.
+    """
     with transaction.atomic():
         article, is_new = Article.objects.get_or_create(
             uuid=uuid, defaults={"created_by": by}
@@ -69,7 +72,7 @@ def begin(*, by: AbstractUser, uuid: UUID, content: Content) -> Article:
             conclude(article, Verb.UPDATE, by)
     if article.created_by_id != by.pk:
         raise PermissionDenied
-    return article
+    return article, is_new
 
 
 @transaction.atomic

@@ -58,13 +58,10 @@ def save_form(
 ) -> None:
     story = form.instance
     if story.pk is None:
-        content = content_of(form, formsets, {})
-        article = begin(
-            by=request.user, uuid=uuid_of(request) or uuid4(), content=content
-        )
-        saved, opened = Saved(article, []), article.version
+        saved, opened = _save_new(request, form, formsets)
     else:
-        saved, opened = _save_over(request, form, formsets)
+        stored = Article.objects.get(pk=story.pk)
+        saved, opened = _save_over(request, stored, form, formsets)
     story.pk, story._state.adding = saved.article.pk, False
     story.refresh_from_db()
     # A button pressed says what it did by itself.
@@ -74,10 +71,21 @@ def save_form(
     story_saved.send(Article, request=request, article=story)
 
 
-def _save_over(
+def _save_new(
     request: HttpRequest, form: Any, formsets: list[Any]
 ) -> tuple[Saved, int]:
-    stored = Article.objects.get(pk=form.instance.pk)
+    content = content_of(form, formsets, {})
+    uuid = uuid_of(request) or uuid4()
+    article, is_new = begin(by=request.user, uuid=uuid, content=content)
+    if is_new:
+        return Saved(article, []), article.version
+    # Its first words, typed in this very form, were kept at the same instant.
+    return _save_over(request, article, form, formsets)
+
+
+def _save_over(
+    request: HttpRequest, stored: Article, form: Any, formsets: list[Any]
+) -> tuple[Saved, int]:
     opened = form.cleaned_data.get("opened") or _first_version(stored)
     base = at_version(stored, opened)
     mine = content_of(form, formsets, base or current(stored))

@@ -48,7 +48,8 @@ def _begun(user: AbstractUser, uuid: UUID, data: QueryDict) -> Article:
         "headline": headline[:LONGEST_HEADLINE],
         "body": data.get("body", ""),
     }
-    return begin(by=user, uuid=uuid, content=content)
+    article, _is_new = begin(by=user, uuid=uuid, content=content)
+    return article
 
 
 def keep(article: Article, user: AbstractUser, tab: str, data: QueryDict) -> None:

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 
 from articles import workflow
+from articles.admin import saving
 from articles.models import Article, Byline
 from articles.saving import save
 from newsroom.editing.models import Autosave
@@ -15,6 +16,7 @@ from tests.factories import (
     chief,
     make_article,
     make_author,
+    make_category,
     make_published,
     make_user,
 )
@@ -73,6 +75,23 @@ def test_saving_from_a_page_that_was_not_told_the_number_makes_one_story(
     client.post("/admin/articles/article/add/", filled(page, headline="Le port rouvre"))
 
     assert Article.objects.get().headline == "Le port rouvre"
+
+
+def test_first_words_kept_at_the_instant_of_a_save_take_nothing_from_it(
+    client, reporter, monkeypatch
+):
+    """The form asked whether its story was begun just before a pause began it."""
+    category = make_category("Énergie")
+    page = client.get("/admin/articles/article/add/")
+    typing(client, reporter, page, headline="Le port")
+    monkeypatch.setattr(saving, "begun", lambda request: None)
+
+    answers = {"headline": "Le port rouvre", "category": str(category.pk)}
+    client.post("/admin/articles/article/add/", filled(page, **answers))
+
+    article = Article.objects.get()
+    assert article.headline == "Le port rouvre"
+    assert article.category == category
 
 
 def test_nothing_typed_is_in_the_story_until_it_is_saved(client, reporter):
